@@ -1,0 +1,41 @@
+import { publicSight, type Sight } from './sight.ts';
+
+export const roles = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'EXPERT', 'ANALYST', 'ADMINISTRATOR'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role a person holds, in a park, an enterprise or a division (or nowhere: expert, administrator, analyst without a grant). */
+export interface Membership {
+  readonly role: Role;
+  readonly parkId: string | null;
+  readonly enterpriseId: string | null;
+  /** '0' is the whole country. */
+  readonly divisionCode: string | null;
+  /** The name of what it is held in. */
+  readonly of: string | null;
+}
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly memberships: readonly Membership[];
+}
+
+const present = (values: (string | null)[]): string[] => values.filter((v) => v !== null);
+
+/** What a person may see: security rules of sight 2 to 6. Experts and administrators see no business data by their role. */
+export function sightOf(viewer: Viewer | null): Sight {
+  if (!viewer) return publicSight;
+  const seeing = viewer.memberships.filter((m) => ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ANALYST'].includes(m.role));
+  const divisions = present(seeing.map((m) => m.divisionCode));
+  return {
+    all: divisions.includes('0'),
+    divisions: divisions.filter((code) => code !== '0'),
+    parks: present(seeing.map((m) => m.parkId)),
+    enterprises: present(seeing.map((m) => m.enterpriseId)),
+    own: present(seeing.filter((m) => m.role === 'ENTERPRISE').map((m) => m.enterpriseId)),
+    person: viewer.id,
+  };
+}
+
+export const holds = (viewer: Viewer | null, ...wanted: Role[]): boolean =>
+  viewer?.memberships.some((m) => wanted.includes(m.role)) ?? false;

@@ -1,0 +1,10 @@
+import type { Graph } from './graph.ts';
+
+export type Locale = 'zh' | 'en';
+
+/** What every resolver and route has at hand. Slices add their own part by declaration merging. */
+export interface Context {
+  readonly graph: Graph;
+  readonly locale: Locale;
+  readonly requestId: string;
+}

@@ -1,0 +1,43 @@
+import type { Context } from './context.ts';
+
+/** An HTTP way in beside GraphQL. `path` holds `:names`; a handler gets them decoded. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  handle(request: Request, context: Context, params: Record<string, string>): Promise<Response>;
+}
+
+export interface Match {
+  route: Route;
+  params: Record<string, string>;
+}
+
+const pattern = (path: string) =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/:(\w+)/g, (_, name: string) => `(?<${name}>[^/]+?)`)}$`);
+
+export function router(routes: readonly Route[]): (method: string, pathname: string) => Match | undefined {
+  const compiled = routes.map((route) => ({ route, pattern: pattern(route.path) }));
+  return (method, pathname) => {
+    for (const { route, pattern } of compiled) {
+      if (route.method !== method) continue;
+      const found = pattern.exec(pathname);
+      if (!found) continue;
+      const params = Object.fromEntries(Object.entries(found.groups ?? {}).map(([k, v]) => [k, decode(v)]));
+      return { route, params };
+    }
+    return undefined;
+  };
+}
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });

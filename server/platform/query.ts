@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './root.ts';
+
+type Shape = z.ZodRawShape;
+export interface Query<P extends Shape = Shape, R extends Shape = Shape> {
+  readonly file: string;
+  readonly text: string;
+  readonly access: 'read' | 'write';
+  readonly params: z.ZodObject<P>;
+  readonly row: z.ZodObject<R>;
+}
+export type ParamsOf<Q> = Q extends Query<infer P, Shape> ? z.input<z.ZodObject<P>> : never;
+export type RowOf<Q> = Q extends Query<Shape, infer R> ? z.output<z.ZodObject<R>> : never;
+
+const cypher = path.join(projectRoot, 'cypher');
+const load = (file: string) => readFileSync(path.join(cypher, `${file}.cypher`), 'utf8');
+const withoutComments = (text: string) => text.replace(/^\s*\/\/.*$/gm, '').trim();
+
+/** Every declared statement by file name, for the law that compiles them all. */
+export const registry = new Map<string, Query>();
+
+/** A row of one statement: declared once, checked against the real database by tests/cypher.test.ts. */
+export function read<P extends Shape, R extends Shape>(file: string, spec: { params: P; row: R }): Query<P, R> {
+  return define('read', file, spec);
+}
+export function write<P extends Shape, R extends Shape>(file: string, spec: { params: P; row: R }): Query<P, R> {
+  return define('write', file, spec);
+}
+
+/** `@name(x)` stands for the predicate in cypher/access/fragments/name.cypher with `$$` read as x. */
+export function expand(text: string): string {
+  return text.replace(/@(\w+)\(([^()]*)\)/g, (_, name: string, argument: string) => {
+    const fragment = withoutComments(load(`access/fragments/${name.replaceAll('_', '-')}`));
+    return `(${expand(fragment).replaceAll('$$', argument.trim())})`;
+  });
+}
+
+function define<P extends Shape, R extends Shape>(
+  access: 'read' | 'write',
+  file: string,
+  spec: { params: P; row: R },
+): Query<P, R> {
+  if (registry.has(file)) throw new Error(`cypher/${file}.cypher is declared twice`);
+  const query: Query<P, R> = {
+    file,
+    access,
+    text: expand(load(file)),
+    params: z.strictObject(spec.params) as unknown as z.ZodObject<P>,
+    row: z.strictObject(spec.row) as unknown as z.ZodObject<R>,
+  };
+  registry.set(file, query as unknown as Query);
+  return query;
+}

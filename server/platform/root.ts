@@ -1,0 +1,4 @@
+import path from 'node:path';
+
+/** The project's top folder. */
+export const projectRoot = path.join(import.meta.dirname, '../..');
