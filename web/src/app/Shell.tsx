@@ -1,0 +1,102 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BankOutlined,
+  BookOutlined,
+  ClusterOutlined,
+  CloudUploadOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+} from '@ant-design/icons';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { AccountMenu } from '../features/access/AccountMenu.tsx';
+import { signInUrl } from '../features/access/urls.ts';
+import { useViewer } from '../features/access/viewer.ts';
+import { enterprisesUrl } from '../features/enterprises/urls.ts';
+import { importsUrl } from '../features/imports/urls.ts';
+import { parksUrl } from '../features/parks/urls.ts';
+import { referenceUrl } from '../features/reference/urls.ts';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { Failed, Loading } from '../ui/States.tsx';
+import { Finder } from './Finder.tsx';
+
+const places: readonly { key: string; to: string; icon: ReactNode }[] = [
+  { key: 'parks', to: parksUrl, icon: <ApartmentOutlined aria-hidden /> },
+  { key: 'explorer', to: '/explorer', icon: <ClusterOutlined aria-hidden /> },
+  { key: 'wholeAudits', to: '/whole-audits', icon: <AuditOutlined aria-hidden /> },
+  { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
+  { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
+  { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
+];
+
+export function Shell() {
+  const { t } = useTranslation('app');
+  const [{ data, fetching, error }, again] = useViewer();
+  const [folded, fold] = useState(false);
+  const location = useLocation();
+  const loading = useNavigation().state === 'loading';
+  const main = useRef<HTMLElement>(null);
+  const from = useRef(location.pathname);
+
+  useEffect(() => {
+    if (from.current !== location.pathname) main.current?.focus({ preventScroll: true });
+    from.current = location.pathname;
+  }, [location.pathname]);
+
+  if (fetching && !data)
+    return (
+      <div className="shell-wait">
+        <Loading rows={6} />
+      </div>
+    );
+  if (error && !data)
+    return (
+      <div className="shell-wait">
+        <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </div>
+    );
+  if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
+
+  return (
+    <div className={folded ? 'shell folded' : 'shell'}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand" aria-label={t('brandFull')}>
+          <img src="/favicon.svg" alt="" width={28} height={28} />
+          <span>{t('brand')}</span>
+        </Link>
+        <Finder />
+        <div className="top-end">
+          <LanguageSwitch />
+          <AccountMenu viewer={data.viewer} />
+        </div>
+      </header>
+      <nav className="side" aria-label={t('navigation')}>
+        <ul>
+          {places.map(({ key, to, icon }) => (
+            <li key={key}>
+              <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
+                {icon}
+                <span>{t(`nav.${key}`)}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <button type="button" className="fold" aria-expanded={!folded} onClick={() => fold(!folded)}>
+          {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+          <span>{t(folded ? 'expand' : 'collapse')}</span>
+        </button>
+      </nav>
+      <main id="main" ref={main} tabIndex={-1} aria-busy={loading}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}

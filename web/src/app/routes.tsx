@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
+import { signInPath } from '../features/access/urls.ts';
+import { enterprisesPath } from '../features/enterprises/urls.ts';
+import { importsUrl } from '../features/imports/urls.ts';
+import { parksUrl } from '../features/parks/urls.ts';
+import { referenceUrl } from '../features/reference/urls.ts';
+import { Broken, NoSuchPage } from './Broken.tsx';
+import { Shell } from './Shell.tsx';
+
+const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
+
+const screens: RouteObject[] = [
+  { path: parksUrl, lazy: screen(() => import('../features/parks/Parks.tsx')) },
+  { path: `${parksUrl}/:code`, lazy: screen(() => import('../features/parks/ParkPage.tsx')) },
+  { path: '/explorer', lazy: screen(() => import('../features/explorer/Explorer.tsx')) },
+  { path: '/whole-audits', element: <Navigate to="/whole-audits/scope" replace /> },
+  { path: '/whole-audits/scope', lazy: screen(() => import('../features/whole-audits/ScopePage.tsx')) },
+  { path: '/whole-audits/:id', lazy: screen(() => import('../features/whole-audits/WholeAuditPage.tsx')) },
+  { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
+  { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
+  { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
+  { path: `${enterprisesPath}/:id`, lazy: screen(() => import('../features/enterprises/EnterprisePage.tsx')) },
+  { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },
+  { path: '*', element: <NoSuchPage /> },
+];
+
+export const routes: RouteObject[] = [
+  {
+    path: signInPath,
+    lazy: screen(() => import('../features/access/SignIn.tsx')),
+    errorElement: <Broken />,
+    hydrateFallbackElement: <></>,
+  },
+  {
+    element: <Shell />,
+    errorElement: <Broken />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <Broken />,
+        children: [{ path: '/', element: <Navigate to={parksUrl} replace /> }, ...screens],
+      },
+    ],
+  },
+];

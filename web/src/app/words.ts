@@ -1,0 +1,22 @@
+import * as access from '../features/access/strings.ts';
+import * as enterprises from '../features/enterprises/strings.ts';
+import * as explorer from '../features/explorer/strings.ts';
+import * as imports from '../features/imports/strings.ts';
+import * as parks from '../features/parks/strings.ts';
+import * as reference from '../features/reference/strings.ts';
+import * as wholeAudits from '../features/whole-audits/strings.ts';
+import * as ui from '../ui/strings.ts';
+import * as app from './strings.ts';
+
+/** The i18n namespaces: 'reference:indicator.COD', 'whole-audits:title'. */
+export const words = {
+  ui,
+  app,
+  access,
+  enterprises,
+  explorer,
+  imports,
+  parks,
+  reference,
+  'whole-audits': wholeAudits,
+};

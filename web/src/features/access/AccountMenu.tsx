@@ -1,0 +1,55 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { Dropdown, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSession } from './session.ts';
+import { useInstallation, type ViewerShown } from './viewer.ts';
+
+/** Who is signed in and as what; in the local demo, also who else one can be. */
+export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
+  const { t } = useTranslation('access');
+  const { signIn, signOut } = useSession();
+  const [{ data }] = useInstallation();
+  const others = (data?.installation.demoAccounts ?? []).filter((account) => account.email !== viewer.email);
+  const items: MenuProps['items'] = [
+    {
+      key: 'who',
+      type: 'group',
+      label: viewer.email,
+      children: viewer.memberships.map((m, i) => ({
+        key: `m${i}`,
+        disabled: true,
+        label: `${t(`role.${m.role}`)}${m.of ? ` · ${m.of}` : ''}`,
+      })),
+    },
+    ...(others.length
+      ? [
+          { key: 'line', type: 'divider' as const },
+          {
+            key: 'switch',
+            type: 'group' as const,
+            label: t('switchTo'),
+            children: others.map((account) => ({
+              key: account.email,
+              label: `${t(`role.${account.role}`)} · ${account.name}`,
+              onClick: () => void signIn(account.email, account.password),
+            })),
+          },
+        ]
+      : []),
+    { key: 'line2', type: 'divider' },
+    { key: 'out', label: t('signOut'), onClick: () => void signOut() },
+  ];
+  const role = viewer.memberships[0]?.role;
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <button type="button" className="account" aria-label={`${t('account')}: ${viewer.name}`}>
+        <UserOutlined aria-hidden />
+        <span>
+          <b>{viewer.name}</b>
+          {role && <small>{t(`role.${role}`)}</small>}
+        </span>
+        <DownOutlined aria-hidden />
+      </button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,3 @@
+export const signInPath = '/sign-in';
+export const signInUrl = (next?: string) =>
+  next && next !== '/' ? `${signInPath}?next=${encodeURIComponent(next)}` : signInPath;

@@ -1,0 +1,48 @@
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      id
+      name
+      email
+      memberships {
+        role
+        of
+        park {
+          id
+          code
+        }
+        enterprise {
+          id
+        }
+        division {
+          code
+        }
+      }
+    }
+  }
+`);
+export type ViewerShown = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+
+export const InstallationQuery = graphql(`
+  query Installation {
+    installation {
+      name
+      version
+      demo
+      demoAccounts {
+        email
+        password
+        name
+        role
+        sees
+      }
+    }
+  }
+`);
+export type DemoAccountShown = ResultOf<typeof InstallationQuery>['installation']['demoAccounts'][number];
+
+export const useViewer = () => useQuery({ query: ViewerQuery });
+export const useInstallation = () => useQuery({ query: InstallationQuery });

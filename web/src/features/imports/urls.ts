@@ -1,0 +1,2 @@
+export const importsUrl = '/imports';
+export const importUrl = (id: string) => `/imports/${encodeURIComponent(id)}`;

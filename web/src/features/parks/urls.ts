@@ -1,0 +1,2 @@
+export const parksUrl = '/parks';
+export const parkUrl = (code: string) => `/parks/${encodeURIComponent(code)}`;

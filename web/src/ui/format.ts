@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useLocale, type Locale } from './i18n.ts';
+
+const wan = 1e4;
+const yi = 1e8;
+const digits = (value: number) =>
+  Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+
+export function formats(locale: Locale) {
+  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  const plain = (value: number, most = digits(value)) =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: most }).format(value);
+  const at = (iso: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'Asia/Shanghai', ...options }).format(new Date(iso));
+  const scaled = (value: number) => {
+    const size = Math.abs(value);
+    if (locale === 'zh') {
+      if (size >= yi) return `${plain(value / yi, 2)}亿`;
+      if (size >= wan) return `${plain(value / wan, 2)}万`;
+    } else if (size >= 1e6) return `${plain(value / 1e6, 2)} million`;
+    return plain(value);
+  };
+  return {
+    locale,
+    /** Every digit, grouped: for counts of things and table cells. */
+    count: (value: number) => plain(value, 0),
+    number: plain,
+    /** 万 and 亿 in Chinese, million in English. */
+    scaled,
+    amount: (value: number, unit: string) => {
+      const text = scaled(value);
+      return /[万亿]$/.test(text) ? `${text}${unit}` : `${text} ${unit}`;
+    },
+    /** 元 in, 万元 out. */
+    money: (yuan: number) =>
+      locale === 'zh'
+        ? Math.abs(yuan) >= yi
+          ? `${plain(yuan / yi, 2)} 亿元`
+          : `${plain(yuan / wan, 2)} 万元`
+        : Math.abs(yuan) >= 1e6
+          ? `CNY ${plain(yuan / 1e6, 2)} million`
+          : `CNY ${plain(yuan, 0)}`,
+    share: (share: number, most = 1) =>
+      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: most }).format(share),
+    /** 2026-11-23 in either language: sorts as it reads. */
+    date: (iso: string) => iso.slice(0, 10),
+    longDate: (iso: string) =>
+      at(`${iso.slice(0, 10)}T00:00:00+08:00`, { year: 'numeric', month: 'long', day: 'numeric' }),
+    dateTime: (iso: string) =>
+      at(iso, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false }),
+  };
+}
+export type Formats = ReturnType<typeof formats>;
+
+export function useFormat(): Formats {
+  const { locale } = useLocale();
+  return useMemo(() => formats(locale), [locale]);
+}
