@@ -39,7 +39,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   const home = path.join(dataDir, 'neo4j');
   await mkdir(home, { recursive: true, mode: 0o700 });
 
-  onProgress?.('正在启动数据库 Neo4j … / Starting Neo4j …');
+  onProgress?.('正在启动数据库 Neo4j … · Starting Neo4j …');
   const child = spawn(java.program, javaArguments(options, home, lib), {
     stdio: ['pipe', 'pipe', 'pipe'],
     // A Ctrl-C in the terminal is for the server, which still needs the database to finish its work.
@@ -56,7 +56,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   child.stdin.write(`${password}\n`);
 
   const port = await boundPort(child, home, (pid) =>
-    onProgress?.(`等待上一个数据库进程（${pid}）结束 … / Waiting for the previous database process (${pid}) to end …`),
+    onProgress?.(`等待上一个数据库进程（${pid}）结束 … · Waiting for the previous database process (${pid}) to end …`),
   );
   return {
     uri: `bolt://127.0.0.1:${port}`,
@@ -76,7 +76,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
 }
 
 function javaArguments({ port = 0, heapMb = 1024, waitSeconds = 15 }: LocalNeo4jOptions, home: string, lib: string) {
-  const pageCacheMb = Math.max(64, Math.round(heapMb / 2));
+  const pageCacheMb = Math.max(64, Math.round(heapMb · 2));
   return [
     `-Xms${Math.min(256, heapMb)}m`,
     `-Xmx${heapMb}m`,

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { projectRoot } from '../root.ts';
 import type { Environment } from './command.ts';
 import { findJava, type Java } from './java.ts';
 import { runMaven } from './maven.ts';
 import { LocalNeo4jRefusal } from './refusal.ts';
 
 const here = import.meta.dirname;
-const projectRoot = path.resolve(here, '../../..');
 
 export interface Provisioning {
   env?: Environment | undefined;
@@ -25,7 +25,9 @@ export async function provisionNeo4j({ env, onProgress }: Provisioning = {}): Pr
 
   await mkdir(path.dirname(home), { recursive: true });
   await removeLeftovers(path.dirname(home));
-  onProgress?.(`正在下载 Neo4j ${version}（约 120 MB，仅首次） / Fetching Neo4j ${version} (about 120 MB, first time only)`);
+  onProgress?.(
+    `正在下载 Neo4j ${version}（约 120 MB，仅首次） · Fetching Neo4j ${version} (about 120 MB, first time only)`,
+  );
   const work = await mkdtemp(path.join(path.dirname(home), 'fetching-'));
   try {
     await fetchJars(path.join(work, 'lib'), { env, onProgress });
@@ -58,13 +60,19 @@ async function removeLeftovers(folder: string) {
 async function fetchJars(folder: string, { env, onProgress }: Provisioning) {
   let count = 0;
   const { code, output } = await runMaven(
-    ['-B', '--strict-checksums', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
+    [
+      '-B',
+      '--strict-checksums',
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${folder}`,
+    ],
     {
       env,
       onLine: (line) => {
         if (!/^(\[INFO\] )?Downloaded from .*\.jar\b/.test(line)) return;
         count += 1;
-        if (count % 25 === 0) onProgress?.(`  … ${count} 个文件 / ${count} files`);
+        if (count % 25 === 0) onProgress?.(`  … ${count} 个文件 · ${count} files`);
       },
     },
   );

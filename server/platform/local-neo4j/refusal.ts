@@ -13,7 +13,7 @@ export class LocalNeo4jRefusal extends Error {
     zh: string,
     en: string,
   ) {
-    super(`${zh} / ${en}`.replaceAll(/\s+/g, ' '));
+    super(`${zh} · ${en}`.replaceAll(/\s+/g, ' '));
     this.name = 'LocalNeo4jRefusal';
   }
 }
