@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { read, write } from '../server/platform/query.ts';
+
+const text = z.string();
+
+const written = { written: z.number() };
+const rowsOf = <S extends z.ZodRawShape>(shape: S) => ({ rows: z.array(z.strictObject(shape)) });
+
+export const seedHash = read('seeds/seed-hash', { params: { name: text }, row: { hash: text } });
+export const rememberSeed = write('seeds/remember-seed', { params: { name: text, hash: text }, row: { name: text } });
+
+export const loadDivisions = write('seeds/load-divisions', {
+  params: rowsOf({ code: text, name: text, level: text, parent: text.nullable() }),
+  row: written,
+});
+export const loadIndustries = write('seeds/load-industries', {
+  params: rowsOf({
+    code: text,
+    name: text,
+    level: text,
+    parent: text.nullable(),
+    keyIndustry: text.nullable(),
+    highEnergy: z.boolean(),
+    verified: z.boolean(),
+  }),
+  row: written,
+});
+export const loadKeyIndustries = write('seeds/load-key-industries', {
+  params: rowsOf({
+    rank: z.number(),
+    key: text,
+    name: text,
+    nameEn: text,
+    highEnergy: z.boolean(),
+    codes: z.array(text),
+    note: text,
+    citation: text,
+    verified: z.boolean(),
+  }),
+  row: written,
+});
+export const loadFacts = write('seeds/load-facts', {
+  params: rowsOf({
+    rank: z.number(),
+    id: text,
+    topic: text,
+    name: text,
+    nameEn: text,
+    value: z.number().nullable(),
+    unit: text.nullable(),
+    text,
+    textEn: text,
+    citation: text,
+    verified: z.boolean(),
+    flag: text.nullable(),
+  }),
+  row: written,
+});
+export const loadCoalFactors = write('seeds/load-coal-factors', {
+  params: rowsOf({
+    rank: z.number(),
+    id: text,
+    energy: text,
+    unit: text,
+    kgcePerUnit: z.number(),
+    basis: text,
+    edition: text,
+    citation: text,
+    verified: z.boolean(),
+  }),
+  row: written,
+});
