@@ -10,9 +10,17 @@ import { Shell } from './Shell.tsx';
 
 const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
 
+const parkPage = async () => {
+  const [{ default: ParkPage }, { EnterpriseBrowser }] = await Promise.all([
+    import('../features/parks/ParkPage.tsx'),
+    import('../features/enterprises/EnterpriseBrowser.tsx'),
+  ]);
+  return { Component: () => <ParkPage Members={EnterpriseBrowser} /> };
+};
+
 const screens: RouteObject[] = [
   { path: parksUrl, lazy: screen(() => import('../features/parks/Parks.tsx')) },
-  { path: `${parksUrl}/:code`, lazy: screen(() => import('../features/parks/ParkPage.tsx')) },
+  { path: `${parksUrl}/:code`, lazy: parkPage },
   { path: '/explorer', lazy: screen(() => import('../features/explorer/Explorer.tsx')) },
   { path: '/whole-audits', element: <Navigate to="/whole-audits/scope" replace /> },
   { path: '/whole-audits/scope', lazy: screen(() => import('../features/whole-audits/ScopePage.tsx')) },

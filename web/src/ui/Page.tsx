@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useTitle } from './title.ts';
 
 interface Props {
   readonly title: string;
@@ -9,9 +10,7 @@ interface Props {
 
 /** A screen's heading, its actions, and the document's title. */
 export function Page({ title, lead, actions, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · 清链 Qinglian`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className="page">
       <div className="page-head">

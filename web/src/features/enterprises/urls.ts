@@ -4,3 +4,5 @@ export const enterprisesUrl = (asked: { search?: string; park?: string; industry
   return query ? `${enterprisesPath}?${query}` : enterprisesPath;
 };
 export const enterpriseUrl = (id: string) => `${enterprisesPath}/${encodeURIComponent(id)}`;
+export const exportUrl = (parkCode?: string) =>
+  `/api/exports/enterprises.csv${parkCode ? `?park=${encodeURIComponent(parkCode)}` : ''}`;

@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CursorPages, PageInfo } from './cursor-pages.ts';
+import { useFormat } from './format.ts';
+
+interface Props {
+  readonly pages: CursorPages;
+  readonly shown: number;
+  readonly total: number;
+  readonly info: PageInfo;
+}
+
+export function Pager({ pages, shown, total, info }: Props) {
+  const { t } = useTranslation('ui');
+  const { count } = useFormat();
+  return (
+    <div className="pager">
+      <span role="status" className="quiet num">
+        {shown
+          ? t('page', { from: count(pages.offset + 1), to: count(pages.offset + shown), total: count(total) })
+          : t('total', { count: 0 })}
+      </span>
+      <Button size="small" disabled={!pages.hasPrevious} onClick={pages.previous}>
+        {t('previousPage')}
+      </Button>
+      <Button size="small" disabled={!info.hasNextPage} onClick={() => pages.next(info)}>
+        {t('nextPage')}
+      </Button>
+    </div>
+  );
+}
