@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,8 @@ import picocli.CommandLine;
 /**
  * Neo4j Community behind Bolt on loopback, for one parent process.
  *
- * <p>Arguments: data folder, Bolt port (0: a free one), page cache in MB, seconds to wait for the folder, settings file. The first
- * line of stdin is the password: arguments and environment can be read by others on the machine. The end of stdin ends the
+ * <p>Arguments: data folder, Bolt port (0: a free one), page cache in MB, milliseconds to wait for the folder, settings
+ * file. The first line of stdin is the password: arguments and environment can be read by others on the machine. The end of stdin ends the
  * database.
  *
  * <p>Says on stdout {@code READY <port>}, or {@code FAILED <IN_USE pid|PORT_TAKEN port|OTHER text>}; before it perhaps
@@ -39,6 +40,7 @@ import picocli.CommandLine;
  */
 public class LocalNeo4j {
     private static final BufferedReader STDIN = new BufferedReader(new InputStreamReader(System.in));
+    private static FileChannel holder;
     private static volatile DatabaseManagementService running;
 
     public static void main(String[] args) throws Exception {
@@ -50,7 +52,7 @@ public class LocalNeo4j {
         LogManager.getRootLogger();
         endWithParent();
         try {
-            holdFolder(folder, Integer.parseInt(args[3]));
+            holdFolder(folder, Long.parseLong(args[3]));
             // Neo4j itself would notice only after a full start and stop.
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             setFirstPassword(folder, Path.of(args[4]).getParent(), password);
@@ -92,22 +94,22 @@ public class LocalNeo4j {
     }
 
     /** Waits for a predecessor that is still stopping. The system drops the lock with its process, so none can be stale. */
-    private static void holdFolder(Path folder, int seconds) throws IOException, InterruptedException {
+    private static void holdFolder(Path folder, long milliseconds) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path file = folder.resolve("in-use-by");
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        long deadline = System.nanoTime() + seconds * 1_000_000_000L;
+        holder = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        long deadline = System.nanoTime() + milliseconds * 1_000_000;
         boolean told = false;
         // One byte far behind the text, so that others can read the text on every system.
-        while (channel.tryLock(1 << 20, 1, false) == null) {
+        while (holder.tryLock(1 << 20, 1, false) == null) {
             String pid = Files.readString(file).strip();
             if (System.nanoTime() > deadline) fail("IN_USE " + pid, null);
             if (!told) System.out.println("WAITING " + pid);
             told = true;
             Thread.sleep(200);
         }
-        Files.writeString(file, ProcessHandle.current().pid() + "\n");
+        // Through the same channel: the system gives the lock back when this process closes the file, however it opened it.
+        holder.truncate(0).write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes()));
     }
 
     private static void endWithParent() {

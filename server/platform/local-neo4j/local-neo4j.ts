@@ -76,7 +76,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
 }
 
 function javaArguments({ port = 0, heapMb = 1024, waitSeconds = 15 }: LocalNeo4jOptions, home: string, lib: string) {
-  const pageCacheMb = Math.max(64, Math.round(heapMb · 2));
+  const pageCacheMb = Math.max(64, Math.round(heapMb / 2));
   return [
     `-Xms${Math.min(256, heapMb)}m`,
     `-Xmx${heapMb}m`,
@@ -95,7 +95,7 @@ function javaArguments({ port = 0, heapMb = 1024, waitSeconds = 15 }: LocalNeo4j
     path.join(lib, '*'),
     path.join(here, 'LocalNeo4j.java'),
     home,
-    ...[port, pageCacheMb, waitSeconds].map(String),
+    ...[port, pageCacheMb, waitSeconds * 1000].map(String),
     path.join(here, 'neo4j.conf'),
   ];
 }
