@@ -6,6 +6,10 @@ declare module '../platform/context.ts' {
     /** Nobody when no one is signed in. */
     readonly viewer: Viewer | null;
     readonly sight: Sight;
+    readonly installation: Installation;
   }
 }
-export {};
+export interface Installation {
+  /** The local demo: never with an outside database, never when listening beyond loopback. */
+  readonly demo: boolean;
+}

@@ -25,7 +25,9 @@ const present = (values: (string | null)[]): string[] => values.filter((v) => v 
 /** What a person may see: security rules of sight 2 to 6. Experts and administrators see no business data by their role. */
 export function sightOf(viewer: Viewer | null): Sight {
   if (!viewer) return publicSight;
-  const seeing = viewer.memberships.filter((m) => ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ANALYST'].includes(m.role));
+  const seeing = viewer.memberships.filter((m) =>
+    ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ANALYST'].includes(m.role),
+  );
   const divisions = present(seeing.map((m) => m.divisionCode));
   return {
     all: divisions.includes('0'),

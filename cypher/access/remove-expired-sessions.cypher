@@ -1,0 +1,6 @@
+// How many sessions past their end were removed: at most a thousand at a time.
+MATCH (s:AuthSession)
+WHERE s.expiresAt < datetime()
+WITH s LIMIT 1000
+DETACH DELETE s
+RETURN count(*) AS removed

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { GraphUnavailable } from '../platform/errors.ts';
+import type { Graph } from '../platform/graph.ts';
+import { json } from '../platform/http.ts';
+import { createAttempts } from './attempts.ts';
+import { passwordLength } from './passwords.ts';
+import { removeExpiredSessions } from './queries.ts';
+
+type Handler = (request: Request) => Promise<Response>;
+type PersonOf = (headers: Headers) => Promise<string | null>;
+
+const credentials = z.object({
+  email: z.string().min(3).max(254),
+  password: z.string().min(1).max(passwordLength.most),
+});
+const MOST_BYTES = 4096;
+const WINDOW_MS = 15 * 60_000;
+const most = { person: 5, email: 20, address: 50 };
+
+const refusals = {
+  wrong: [401, 'WRONG_CREDENTIALS', '邮箱或密码不正确', 'The email or the password is not right'],
+  tooMany: [429, 'TOO_MANY_ATTEMPTS', '尝试次数过多，请稍后再试', 'Too many attempts; try again later'],
+  origin: [403, 'FOREIGN_ORIGIN', '请求来自其他网站', 'The request comes from another site'],
+  closed: [404, 'NOT_FOUND', '没有此页面', 'No such page'],
+} as const;
+const refuse = (why: keyof typeof refusals, headers?: Record<string, string>): Response => {
+  const [status, code, zh, en] = refusals[why];
+  return json(status, { code, message: `${zh} · ${en}` }, headers);
+};
+
+/** The three doors of /api/auth/ that stand open. Only what is named here passes to better-auth and back. */
+export function authHandler(graph: Graph, betterAuth: Handler, personOf: PersonOf) {
+  const attempts = createAttempts(WINDOW_MS);
+
+  async function signIn(request: Request, from: string): Promise<Response> {
+    const given = credentials.safeParse(await bodyOf(request));
+    if (!given.success) return refuse('wrong');
+    const email = given.data.email.trim().toLowerCase();
+    const counted = [
+      { key: `p ${email} ${from}`, most: most.person },
+      { key: `e ${email}`, most: most.email },
+      { key: `a ${from}`, most: most.address },
+    ];
+    const wait = attempts.begin(counted);
+    if (wait !== undefined) return refuse('tooMany', { 'retry-after': String(wait) });
+    const former = request.headers.get('cookie');
+    const answer = await betterAuth(passed(request, { email, password: given.data.password }));
+    if (answer.status === 403) attempts.succeeded(counted);
+    if (answer.status === 403) return refuse('origin');
+    if (!answer.ok) return refuse('wrong');
+    attempts.succeeded(counted);
+    if (former) await betterAuth(passed(request, {}, '/api/auth/sign-out'));
+    await graph.rows(removeExpiredSessions, {});
+    const { user } = (await answer.json()) as { user: { id: string; name: string; email: string } };
+    return withCookies(json(200, { user: { id: user.id, name: user.name, email: user.email } }), answer);
+  }
+
+  async function signOut(request: Request): Promise<Response> {
+    const answer = await betterAuth(passed(request, {}));
+    if (answer.status === 403) return refuse('origin');
+    // better-auth says "signed out" even when the session could not be removed.
+    if (await personOf(request.headers)) throw new GraphUnavailable();
+    return withCookies(json(200, { success: true }), answer);
+  }
+
+  async function getSession(request: Request): Promise<Response> {
+    const answer = await betterAuth(passed(request));
+    const found = (await answer.json()) as null | {
+      session: { expiresAt: string };
+      user: { id: string; name: string; email: string };
+    };
+    if (!answer.ok) throw new GraphUnavailable();
+    const user = found && { id: found.user.id, name: found.user.name, email: found.user.email };
+    return withCookies(json(200, found && { user, expiresAt: found.session.expiresAt }), answer);
+  }
+
+  return async (request: Request, from = 'unknown'): Promise<Response> => {
+    switch (`${request.method} ${new URL(request.url).pathname}`) {
+      case 'POST /api/auth/sign-in/email':
+        return signIn(request, from);
+      case 'POST /api/auth/sign-out':
+        return signOut(request);
+      case 'GET /api/auth/get-session':
+        return getSession(request);
+      default:
+        return refuse('closed');
+    }
+  };
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  if (!request.headers.get('content-type')?.includes('application/json')) return undefined;
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined;
+  const text = await request.text();
+  try {
+    return text.length > MOST_BYTES ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const kept = ['cookie', 'origin', 'referer', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
+/** The request as better-auth gets it: nothing in it but what it needs. */
+function passed(request: Request, body?: object, pathname?: string): Request {
+  const url = new URL(request.url);
+  url.search = '';
+  if (pathname) url.pathname = pathname;
+  const headers = new Headers({ 'content-type': 'application/json' });
+  for (const name of kept) {
+    const value = request.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  const agent = request.headers.get('user-agent');
+  if (agent) headers.set('user-agent', agent.slice(0, 200));
+  return new Request(url, { method: request.method, headers, ...(body && { body: JSON.stringify(body) }) });
+}
+
+/** better-auth's cookies without an end of their own: the graph knows when a session ends, a browser that closes forgets it. */
+function withCookies(response: Response, from: Response): Response {
+  for (const cookie of from.headers.getSetCookie())
+    response.headers.append('set-cookie', cookie.replace(/; Max-Age=[1-9]\d*/i, ''));
+  return response;
+}

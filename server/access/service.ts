@@ -1,0 +1,51 @@
+import { idOf } from '../platform/ids.ts';
+import type { Graph } from '../platform/graph.ts';
+import type { Auth } from './auth.ts';
+import { demoPassword, type DemoAccount } from './demo.ts';
+import * as q from './queries.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Whose request it is, with every membership; null for nobody. */
+export async function viewerOf(graph: Graph, auth: Auth, request: Request): Promise<Viewer | null> {
+  const id = await auth.personOf(request.headers);
+  if (!id) return null;
+  return (await graph.one(q.viewerQuery, { id, email: null, demo: auth.demo })) ?? null;
+}
+
+/** Somebody by email, for work done in a person's name on the command line. */
+export async function personByEmail(graph: Graph, email: string): Promise<Viewer | undefined> {
+  return graph.one(q.viewerQuery, { id: null, email: email.trim().toLowerCase(), demo: true });
+}
+
+/** The demo's people, in their places. Only for the local demo; doing it again changes nothing. */
+export async function ensureDemoAccounts(
+  graph: Graph,
+  auth: Auth,
+  accounts: readonly DemoAccount[],
+): Promise<string[]> {
+  const placed = await Promise.all(
+    accounts.map(async ({ regulates, manages, belongsTo, grantedParks, holds, ...account }, order) => ({
+      ...account,
+      order,
+      id: idOf('demo-person', account.email),
+      accountId: idOf('demo-account', account.email),
+      password: await auth.hash(demoPassword),
+      regulates: [...(regulates ?? [])],
+      manages: [...(manages ?? [])],
+      belongsTo: [...(belongsTo ?? [])],
+      grantedParks: [...(grantedParks ?? [])],
+      holds: [...(holds ?? [])],
+    })),
+  );
+  return (await graph.rows(q.ensureDemoAccountsQuery, { accounts: placed })).map((row) => row.email);
+}
+
+/** Takes the demo's people away, with their sessions: for every installation that is not the local demo. */
+export async function removeDemoAccounts(graph: Graph): Promise<number> {
+  return (await graph.one(q.removeDemoAccountsQuery, {}))?.removed ?? 0;
+}
+
+/** The accounts to show on the sign-in page: none but in the local demo. */
+export async function demoAccounts(graph: Graph, demo: boolean): Promise<q.DemoAccountRow[]> {
+  return demo ? graph.rows(q.demoAccountsQuery, {}) : [];
+}
