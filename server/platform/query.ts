@@ -33,7 +33,7 @@ export function write<P extends Shape, R extends Shape>(file: string, spec: { pa
 export function expand(text: string): string {
   return text.replace(/@(\w+)\(([^()]*)\)/g, (_, name: string, argument: string) => {
     const fragment = withoutComments(load(`access/fragments/${name.replaceAll('_', '-')}`));
-    return `(${expand(fragment).replaceAll('$$', argument.trim())})`;
+    return `(${expand(fragment).replaceAll('$$', () => argument.trim())})`;
   });
 }
 
