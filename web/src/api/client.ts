@@ -12,6 +12,7 @@ export interface ClientOptions {
 export const apiHeaders = (locale: string): Record<string, string> => ({
   'x-qinglian': '1',
   'accept-language': locale,
+  'x-qinglian-locale': locale,
 });
 
 export function createClient({ url = '/graphql', locale, fetch, onSignedOut }: ClientOptions): Client {

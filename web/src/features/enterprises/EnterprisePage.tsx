@@ -62,7 +62,7 @@ export default function EnterprisePage() {
         </span>
       }
       actions={
-        <LinkButton to={explorerUrl.enterprise(enterprise.id)} icon={<ClusterOutlined />} primary>
+        <LinkButton to={explorerUrl({ enterprise: enterprise.id })} icon={<ClusterOutlined />} primary>
           {t('explore')}
         </LinkButton>
       }

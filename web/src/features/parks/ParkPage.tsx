@@ -66,7 +66,7 @@ export default function ParkPage({ Members }: Props) {
       }
       actions={
         <>
-          <LinkButton to={explorerUrl.park(park.code)} icon={<ClusterOutlined />}>
+          <LinkButton to={explorerUrl({ park: park.code })} icon={<ClusterOutlined />}>
             {t('explore')}
           </LinkButton>
           <LinkButton to={scopeUrl(park.code)} icon={<FileSearchOutlined />} primary>

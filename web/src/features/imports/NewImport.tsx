@@ -1,0 +1,107 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../../api/graphql.ts';
+import { useSearchState } from '../../ui/search-state.ts';
+import { ChosenFile } from './ChosenFile.tsx';
+import { useChosenFile } from './file-state.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { importKinds, templateUrl } from './kinds.ts';
+import { MappingTable } from './MappingTable.tsx';
+import { chosenByHand, missingRequired } from './matching.ts';
+import { PreviewTable } from './PreviewTable.tsx';
+import { useStartImport } from './start-import.ts';
+import { importUrl } from './urls.ts';
+
+const ImportColumnsQuery = graphql(`
+  query ImportColumns($kind: ImportKind!) {
+    importColumns(kind: $kind) {
+      name
+      header
+      headers
+      required
+      note
+    }
+  }
+`);
+const none = [] as const;
+
+export function NewImport() {
+  const { t } = useTranslation('imports');
+  const navigate = useNavigate();
+  const startImport = useStartImport();
+  const [asked, ask] = useSearchState(['kind']);
+  const kind = importKinds.find((k) => k === asked.kind) ?? 'ENTERPRISES';
+  const [{ data }] = useQuery({ query: ImportColumnsQuery, variables: { kind } });
+  const columns = data?.importColumns ?? none;
+  const { chosen, choose, forget, headerRow, headers, samples, automatic, matching, match } = useChosenFile(columns);
+  const [busy, setBusy] = useState<'dry' | 'real' | null>(null);
+  const [refusal, refuse] = useState<string | null>(null);
+
+  const start = async (dryRun: boolean) => {
+    if (!chosen) return;
+    setBusy(dryRun ? 'dry' : 'real');
+    refuse(null);
+    const map = chosen.preview ? chosenByHand(headers, automatic, matching) : {};
+    const started = await startImport({ kind, file: chosen.file, dryRun, map });
+    setBusy(null);
+    if ('id' in started) void navigate(importUrl(started.id));
+    else
+      refuse(
+        started.refused ??
+          t(started.status === 0 ? 'ui:offline' : started.status === 403 ? 'notAllowed' : 'ui:unexpected'),
+      );
+  };
+  const blocked = !chosen || chosen.reading || chosen.refusal === 'oldExcel' || chosen.refusal === 'wrongType';
+  const incomplete = Boolean(chosen?.preview) && missingRequired(columns, matching).length > 0;
+  return (
+    <>
+      <section className="panel" aria-labelledby="step-kind">
+        <div className="panel-head">
+          <h2 id="step-kind">{t('step.kind')}</h2>
+          <Button icon={<DownloadOutlined />} href={templateUrl(kind)} download>
+            {t('template', { kind: t(`kind.${kind}`) })}
+          </Button>
+        </div>
+        <KindChoice kind={kind} onChange={(next) => ask({ kind: next })} />
+      </section>
+      <section className="panel" aria-labelledby="step-file">
+        <h2 id="step-file">{t('step.file')}</h2>
+        {chosen ? <ChosenFile chosen={chosen} headerRow={headerRow} onForget={forget} /> : <FileDrop onFile={choose} />}
+      </section>
+      {chosen?.preview && (
+        <section className="panel" aria-labelledby="step-check">
+          <h2 id="step-check">{t('step.check')}</h2>
+          <MappingTable headers={headers} samples={samples} columns={columns} matching={matching} onChange={match} />
+          <PreviewTable headers={headers} rows={samples.slice(0, 8)} />
+        </section>
+      )}
+      {chosen && !blocked && (
+        <section className="panel" aria-labelledby="step-start">
+          <h2 id="step-start">{t('step.start')}</h2>
+          <div aria-live="assertive">
+            {refusal && <Alert type="error" showIcon title={t('refused')} description={refusal} className="spaced" />}
+          </div>
+          <div className="toolbar">
+            <Button onClick={() => void start(true)} loading={busy === 'dry'} disabled={busy === 'real' || incomplete}>
+              {t('dryRun')}
+            </Button>
+            <Button
+              type="primary"
+              onClick={() => void start(false)}
+              loading={busy === 'real'}
+              disabled={busy === 'dry' || incomplete}
+            >
+              {t('start')}
+            </Button>
+            <span className="quiet">{busy ? t('starting') : t('dryRunNote')}</span>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
