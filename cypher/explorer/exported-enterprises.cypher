@@ -1,0 +1,18 @@
+// The enterprises of $ids that fit the filter, as import rows, each with no more than the viewer may see of it.
+UNWIND range(0, size($ids) - 1) AS position
+MATCH (e:Enterprise {id: $ids[position]})
+WHERE @sees_enterprise(e) AND @fits_filter(e)
+WITH position, e, @in_scope(e) AS close
+RETURN
+  e.id AS id, e.name AS name, e.creditCode AS creditCode, coalesce(e.industry, e.industryText) AS industry,
+  CASE WHEN close THEN head(COLLECT {
+    MATCH (e)-[m:IN_PARK]->(p:Park) WHERE m.proposed IS NULL AND @in_park_today(m) RETURN p.code ORDER BY m.since DESC
+  }) END AS park,
+  CASE WHEN close THEN e.address END AS address, e.division AS division,
+  CASE WHEN close THEN e.aboveScale END AS aboveScale, coalesce(e.lead, false) AS lead,
+  CASE WHEN close THEN head(COLLECT {
+    MATCH (e)-[:PARENT]->(owner:Enterprise) WHERE @sees_enterprise(owner) RETURN coalesce(owner.creditCode, owner.name)
+  }) END AS parent,
+  CASE WHEN close THEN coalesce(e.aliases, []) ELSE [] END AS aliases,
+  CASE WHEN close THEN e.longitude END AS longitude, CASE WHEN close THEN e.latitude END AS latitude
+ORDER BY position
