@@ -1,7 +1,7 @@
 // The person with an id or an email, and what they are members of; nobody of the demo unless `$demo`.
 MATCH (p:Person)
 WHERE (p.id = $id OR p.email = $email) AND ($demo OR p.demo IS NULL)
-CALL (p) {
+OPTIONAL CALL (p) {
   MATCH (p)-[:REGULATES]->(d:Division)
   RETURN {role: 'REGULATOR', parkId: null, enterpriseId: null, divisionCode: d.code, of: d.name} AS membership
   UNION

@@ -15,6 +15,7 @@ const credentials = z.object({
 });
 const MOST_BYTES = 4096;
 const WINDOW_MS = 15 * 60_000;
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const most = { person: 5, email: 20, address: 50 };
 
 const refusals = {
@@ -28,27 +29,41 @@ const refuse = (why: keyof typeof refusals, headers?: Record<string, string>): R
   return json(status, { code, message: `${zh} · ${en}` }, headers);
 };
 
+export interface Doors {
+  readonly graph: Graph;
+  readonly betterAuth: Handler;
+  readonly personOf: PersonOf;
+  /** The demo's passwords are known to all: a page that calls itself by another name may not use them from the user's own browser. */
+  readonly loopbackOnly: boolean;
+}
+
 /** The three doors of /api/auth/ that stand open. Only what is named here passes to better-auth and back. */
-export function authHandler(graph: Graph, betterAuth: Handler, personOf: PersonOf) {
+export function authHandler({ graph, betterAuth, personOf, loopbackOnly }: Doors) {
   const attempts = createAttempts(WINDOW_MS);
 
-  async function signIn(request: Request, from: string): Promise<Response> {
+  async function signIn(request: Request, from: string | undefined): Promise<Response> {
+    if (loopbackOnly && !loopback.test(new URL(request.url).hostname)) return refuse('origin');
     const given = credentials.safeParse(await bodyOf(request));
     if (!given.success) return refuse('wrong');
     const email = given.data.email.trim().toLowerCase();
     const counted = [
       { key: `p ${email} ${from}`, most: most.person },
       { key: `e ${email}`, most: most.email },
-      { key: `a ${from}`, most: most.address },
+      ...(from ? [{ key: `a ${from}`, most: most.address }] : []),
     ];
     const wait = attempts.begin(counted);
     if (wait !== undefined) return refuse('tooMany', { 'retry-after': String(wait) });
     const former = request.headers.get('cookie');
-    const answer = await betterAuth(passed(request, { email, password: given.data.password }));
-    if (answer.status === 403) attempts.succeeded(counted);
-    if (answer.status === 403) return refuse('origin');
-    if (!answer.ok) return refuse('wrong');
+    const answer = await betterAuth(passed(request, { email, password: given.data.password })).catch(
+      (error: unknown) => {
+        attempts.succeeded(counted);
+        throw error;
+      },
+    );
+    if (answer.status === 400 || answer.status === 401) return refuse('wrong');
     attempts.succeeded(counted);
+    if (answer.status === 403) return refuse('origin');
+    if (!answer.ok) throw new GraphUnavailable();
     if (former) await betterAuth(passed(request, {}, '/api/auth/sign-out'));
     await graph.rows(removeExpiredSessions, {});
     const { user } = (await answer.json()) as { user: { id: string; name: string; email: string } };
@@ -65,16 +80,16 @@ export function authHandler(graph: Graph, betterAuth: Handler, personOf: PersonO
 
   async function getSession(request: Request): Promise<Response> {
     const answer = await betterAuth(passed(request));
+    if (!answer.ok) throw new GraphUnavailable();
     const found = (await answer.json()) as null | {
       session: { expiresAt: string };
       user: { id: string; name: string; email: string };
     };
-    if (!answer.ok) throw new GraphUnavailable();
     const user = found && { id: found.user.id, name: found.user.name, email: found.user.email };
     return withCookies(json(200, found && { user, expiresAt: found.session.expiresAt }), answer);
   }
 
-  return async (request: Request, from = 'unknown'): Promise<Response> => {
+  return async (request: Request, from?: string): Promise<Response> => {
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case 'POST /api/auth/sign-in/email':
         return signIn(request, from);

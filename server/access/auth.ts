@@ -92,5 +92,11 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
       throw error instanceof Error && error.cause instanceof DomainError ? error.cause : error;
     }
   }
-  return { handler: authHandler(graph, auth.handler, personOf), personOf, hash, demo: config.demo };
+  const loopbackOnly = config.demo && !config.publicUrl;
+  return {
+    handler: authHandler({ graph, betterAuth: auth.handler, personOf, loopbackOnly }),
+    personOf,
+    hash,
+    demo: config.demo,
+  };
 }
