@@ -8,7 +8,10 @@ const text = z.string().trim().min(1);
 const environment = z.object({
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'NEO4J_URI 应以 bolt:// 或 neo4j:// 开头 · must begin with bolt:// or neo4j://')
+    .regex(
+      /^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/,
+      'NEO4J_URI 应以 bolt:// 或 neo4j:// 开头 · must begin with bolt:// or neo4j://',
+    )
     .optional(),
   NEO4J_USER: text.default('neo4j'),
   NEO4J_PASSWORD: text.optional(),
@@ -43,7 +46,10 @@ export interface Config {
 
 export class ConfigError extends Error {}
 
-export function readConfig(env: Record<string, string | undefined> = process.env, args: readonly string[] = []): Config {
+export function readConfig(
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== ''));
   const parsed = environment.safeParse(filled);
   if (!parsed.success)

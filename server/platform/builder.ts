@@ -10,6 +10,7 @@ import { GraphQLError } from 'graphql';
 import { DateResolver, DateTimeISOResolver } from 'graphql-scalars';
 import type { Context } from './context.ts';
 import { InvalidInput } from './errors.ts';
+import { fromGlobalId, globalId } from './ids.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -21,6 +22,7 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string };
     ID: { Input: string; Output: string };
   };
+  Connection: { totalCount: number };
   AuthScopes: { signedIn: boolean };
 }>({
   plugins: [
@@ -40,23 +42,22 @@ export const builder = new SchemaBuilder<{
     nodeFieldOptions: { nullable: false },
     nodesOnConnection: true,
     nodesQueryOptions: false,
-    encodeGlobalID: (typename, id) => Buffer.from(`${typename}:${id}`).toString('base64url'),
-    decodeGlobalID: (globalId) => {
-      const text = Buffer.from(globalId, 'base64url').toString('utf8');
-      const colon = text.indexOf(':');
-      return colon < 0 ? { typename: '', id: '' } : { typename: text.slice(0, colon), id: text.slice(colon + 1) };
-    },
+    encodeGlobalID: (typename, id) => globalId(typename, String(id)),
+    decodeGlobalID: fromGlobalId,
   },
   errors: {
     directResult: true,
     defaultTypes: [],
     defaultUnionOptions: { name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result` },
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 10, limit: { complexity: 60_000, depth: 14, breadth: 1000 } },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: { complexity: 60_000, depth: 14, breadth: 1000 },
+  },
   scopeAuth: {
     authScopes: () => ({ signedIn: true }),
-    unauthorizedError: () =>
-      new GraphQLError('请先登录 · Sign in first', { extensions: { code: 'NOT_ALLOWED' } }),
+    unauthorizedError: () => new GraphQLError('请先登录 · Sign in first', { extensions: { code: 'NOT_ALLOWED' } }),
   },
   validation: {
     validationError: (failure) =>
@@ -72,5 +73,11 @@ export const builder = new SchemaBuilder<{
 
 builder.addScalarType('Date', DateResolver as never);
 builder.addScalarType('DateTime', DateTimeISOResolver as never);
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: '全部条数（读者可见的） · How many there are in all that the reader may see',
+    resolve: (list) => list.totalCount,
+  }),
+);
 builder.queryType({});
 builder.mutationType({});

@@ -78,6 +78,9 @@ export class InvalidInput extends DomainError {
 export class GraphUnavailable extends DomainError {
   readonly code = 'GRAPH_UNAVAILABLE';
   constructor() {
-    super({ zh: '数据库暂时无法访问，请稍后重试', en: 'The database cannot be reached at the moment; try again shortly' });
+    super({
+      zh: '数据库暂时无法访问，请稍后重试',
+      en: 'The database cannot be reached at the moment; try again shortly',
+    });
   }
 }

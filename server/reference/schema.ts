@@ -7,8 +7,11 @@ export const DivisionLevel = builder.enumType('DivisionLevel', { values: divisio
 export const EnergyBasis = builder.enumType('EnergyBasis', { values: energyBases });
 
 /** Fields of other slices resolve to a code: the loader finds the industry. */
-export const Industry = builder.loadableObject('Industry', {
+export const Industry = builder.loadableObjectRef<reference.Industry, string>('Industry', {
   load: (codes: string[], { graph }) => reference.industriesByCodes(graph, codes),
+});
+Industry.implement({
+  description: '国民经济行业 · An industry of GB/T 4754-2017',
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),
@@ -19,8 +22,11 @@ export const Industry = builder.loadableObject('Industry', {
     verified: t.exposeBoolean('verified'),
   }),
 });
-export const Division = builder.loadableObject('Division', {
+export const Division = builder.loadableObjectRef<reference.Division, string>('Division', {
   load: (codes: string[], { graph }) => reference.divisionsByCodes(graph, codes),
+});
+Division.implement({
+  description: '行政区划 · An administrative division',
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),

@@ -2,4 +2,4 @@
 $sight.all
 OR $$.id IN $sight.enterprises
 OR any(code IN $sight.divisions WHERE $$.division STARTS WITH code)
-OR EXISTS { ($$)-[member:IN_PARK]->(seenPark:Park) WHERE seenPark.id IN $sight.parks AND member.proposed IS NULL }
+OR EXISTS { ($$)-[member:IN_PARK]->(seenPark:Park) WHERE seenPark.id IN $sight.parks AND member.proposed IS NULL AND @in_park_today(member) }

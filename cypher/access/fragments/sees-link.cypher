@@ -1,4 +1,4 @@
 // True when the viewer may know that a supply link exists: it is one of its ends, or answers for one, or reported it.
-@in_scope(startNode($$))
-OR @in_scope(endNode($$))
+$sight.all
 OR $sight.person IN $$.reportedBy
+OR EXISTS { MATCH (seller:Enterprise)-[$$]->(purchaser:Enterprise) WHERE @in_scope(seller) OR @in_scope(purchaser) }

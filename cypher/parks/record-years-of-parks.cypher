@@ -1,0 +1,6 @@
+// The years for which a park's enterprises have records that the viewer may see.
+UNWIND $ids AS owner
+MATCH (p:Park {id: owner})<-[inside:IN_PARK]-(e:Enterprise)-[:HAS_RECORD]->(r:AnnualRecord)
+WHERE @in_park_today(inside) AND @in_scope(e)
+RETURN owner, r.year AS year, count(*) AS records
+ORDER BY year DESC

@@ -1,0 +1,4 @@
+// Records a migration as applied and returns its version.
+MERGE (m:Migration {version: $version})
+SET m.name = $name, m.checksum = $checksum, m.millis = $millis, m.appliedAt = datetime()
+RETURN m.version AS version

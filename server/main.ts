@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { createServerAdapter } from '@whatwg-node/server';
+import helmet from 'helmet';
+import pino from 'pino';
+import { createAuth } from './access/auth.ts';
+import { createApp } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+import { openGraph, type OpenGraph } from './platform/open-graph.ts';
+import { prepare } from './prepare.ts';
+import { createChain } from './supply-chains/chain.ts';
+
+const say = (message: string) => process.stdout.write(`${message}\n`);
+
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      // antd writes its styles into the page as it draws.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+});
+
+async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<void>> {
+  const { graph } = opened;
+  const log = pino({ level: config.logLevel });
+  const auth = createAuth(graph, config);
+  await prepare({ graph, config, auth }, say);
+  const app = createApp({ graph, config, auth, log, chain: createChain(graph) });
+  const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>
+    app.fetch(request, req?.socket.remoteAddress),
+  );
+  const server = createServer((request, response) => {
+    securityHeaders(request, response, () => void adapter(request, response));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  say(`清链已启动 · Qinglian is ready: http://${host}:${port}`);
+  return async () => {
+    server.close();
+    server.closeIdleConnections();
+    const patience = setTimeout(() => server.closeAllConnections(), 5000);
+    await new Promise((resolve) => server.once('close', resolve));
+    clearTimeout(patience);
+  };
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE')
+    return '端口已被占用，请用 PORT=4001 换一个 · The port is taken: choose another with PORT=4001';
+  if (code === 'EACCES') return '没有权限监听该端口 · Not allowed to listen on this port';
+  if (String(code).includes('Unauthorized'))
+    return '数据库用户名或密码不对，请检查 NEO4J_USER 与 NEO4J_PASSWORD · The database refuses the user name or password';
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function main(): Promise<void> {
+  let opened: OpenGraph | undefined;
+  let stopServing: (() => Promise<void>) | undefined;
+  let stopping = false;
+  const stop = async (exitCode: number) => {
+    if (stopping) return;
+    stopping = true;
+    await stopServing?.();
+    await opened?.close();
+    process.exit(exitCode);
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  try {
+    const config = readConfig(process.argv.slice(2));
+    opened = await openGraph(config, say);
+    void opened.local?.exited.then((code) => {
+      if (stopping) return;
+      say(`数据库已停止（${code ?? '?'}）· The database has stopped`);
+      void stop(1);
+    });
+    stopServing = await serve(config, opened);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    await stop(1);
+  }
+}
+await main();

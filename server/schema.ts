@@ -1,0 +1,17 @@
+import './platform/problems.ts';
+import './reference/schema.ts';
+import './reference/indicator-schema.ts';
+import './access/schema.ts';
+import './parks/schema.ts';
+import './parks/totals-schema.ts';
+import './enterprises/schema.ts';
+import './enterprises/list-schema.ts';
+import './enterprises/records-schema.ts';
+import './supply-chains/schema.ts';
+import './supply-chains/graph-schema.ts';
+import { builder } from './platform/builder.ts';
+import type { Route } from './platform/http.ts';
+
+/** The slices, foundation first: a slice may visit only those above it. */
+export const schema = builder.toSchema();
+export const routes: readonly Route[] = [];
