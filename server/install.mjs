@@ -28,11 +28,12 @@ export function checkNode() {
 }
 
 /** Runs a program in the project's folder and gives its exit code. */
-export function run(program, args, options = {}) {
+export function run(program, args, { onError, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+    if (onError) child.stderr.setEncoding('utf8').on('data', onError);
     child.once('error', () => resolve(127));
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1)));
+    child.once('close', (code, signal) => resolve(code ?? (signal ? 128 : 1)));
   });
 }
 
@@ -50,15 +51,20 @@ export async function install() {
   if (installedAsLocked()) return writeFileSync(marker, `${lock}\n`);
   say('正在安装依赖（首次需要一两分钟）… · Installing dependencies (a minute or two the first time) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  let complaint = '';
   const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    onError: (text) => (complaint += text),
     shell: process.platform === 'win32',
     // npm start sets these for its own script; an inner npm would take them for its own.
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package)_/.test(name))),
   });
   if (code !== 0) {
+    const reason = complaint.split('\n').find((line) => /^npm error (?!code|errno)\S/.test(line)) ?? '';
     giveUp(
       '依赖安装失败：请检查网络或 npm 镜像设置（npm config set registry …），然后重新运行。 · ' +
-        'Dependencies could not be installed: check the network or the npm registry setting (npm config set registry …) and run again.',
+        'Dependencies could not be installed: check the network or the npm registry setting (npm config set registry …) and run again.' +
+        (reason && ` (${reason})`),
     );
   }
   writeFileSync(marker, `${lock}\n`);

@@ -77,7 +77,8 @@ async function fetchJars(folder: string, { env, onProgress }: Provisioning) {
     },
   );
   if (code === 0 && (await readdir(folder)).some((name) => name.startsWith('neo4j-bolt-'))) return;
-  const reason = output.split('\n').find((line) => /ERROR|fail|cannot/i.test(line)) ?? output.slice(-200);
+  const lines = output.split('\n');
+  const reason = lines.find((line) => line.includes('[ERROR]')) ?? lines.findLast((line) => line.trim()) ?? '';
   throw new LocalNeo4jRefusal(
     'DOWNLOAD_FAILED',
     '无法从 Maven 仓库下载 Neo4j：请检查网络，或在 ~/.m2/settings.xml 中设置镜像，然后重新运行。',
