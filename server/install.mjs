@@ -60,7 +60,7 @@ export async function install() {
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package)_/.test(name))),
   });
   if (code !== 0) {
-    const reason = complaint.split('\n').find((line) => /^npm error (?!code|errno)\S/.test(line)) ?? '';
+    const reason = complaint.split('\n').find((line) => /^npm error (?!code|errno|syscall)\S/.test(line)) ?? '';
     giveUp(
       '依赖安装失败：请检查网络或 npm 镜像设置（npm config set registry …），然后重新运行。 · ' +
         'Dependencies could not be installed: check the network or the npm registry setting (npm config set registry …) and run again.' +
