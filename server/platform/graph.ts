@@ -103,8 +103,14 @@ export function connect(address: Address, options: { retryMs?: number; timeoutMs
     rows: (q, p) => managed(q.access === 'read' ? 'READ' : 'WRITE', (tx) => tx.rows(q, p)),
     one: async (q, p) => (await graph.rows(q, p))[0],
     async script(text, params = {}) {
-      const { records } = await driver.executeQuery(text, toParams(params), { database, bookmarkManager });
-      return records.map((r) => plain(r.toObject()) as Record<string, unknown>);
+      // Not in a transaction of ours: `CALL … IN TRANSACTIONS` wants none around it.
+      const s = session('WRITE');
+      try {
+        const { records } = await s.run(text, toParams(params));
+        return records.map((r) => plain(r.toObject()) as Record<string, unknown>);
+      } finally {
+        await s.close();
+      }
     },
     async explain(text) {
       const { keys, summary } = await driver.executeQuery(`EXPLAIN ${text}`, {}, { database });
