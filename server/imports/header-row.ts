@@ -2,6 +2,8 @@ import { columnsOf, standIn, type Column, type ImportKind } from './columns.ts';
 import { Refusal } from './reading/refusal.ts';
 import { scaleOf } from './units.ts';
 
+export type Pairs = readonly (readonly [string, string])[];
+
 /** How the columns of one file are read. */
 export interface Mapping {
   readonly headerRow: number;
@@ -37,19 +39,23 @@ function columnFor(columns: readonly Column[], header: string): Column | undefin
 }
 
 /** How many cells of a row are known headers: the header row is the one with most, lists often begin with a title. */
-export function headerScore(kind: ImportKind, cells: readonly string[]): number {
-  return new Set(cells.flatMap((cell) => columnFor(columnsOf[kind], cell)?.name ?? [])).size;
+export function headerScore(kind: ImportKind, cells: readonly string[], chosen: Pairs): number {
+  const byHand = new Set(chosen.map(([header]) => bare(header)));
+  const known = cells.flatMap((cell) =>
+    byHand.has(bare(cell)) ? bare(cell) : (columnFor(columnsOf[kind], cell)?.name ?? []),
+  );
+  return new Set(known).size;
 }
 
 export function mapHeader(
   kind: ImportKind,
   headerRow: number,
   cells: readonly string[],
-  chosen: Readonly<Record<string, string>>,
+  chosen: Pairs,
   constants: readonly string[],
 ): Mapping {
   const columns = columnsOf[kind];
-  const byHand = new Map(Object.entries(chosen).map(([header, name]) => [bare(header), name.trim()]));
+  const byHand = new Map(chosen.map(([header, name]) => [bare(header), name.trim()]));
   const taken = new Set<string>();
   const found: (Field | undefined)[] = cells.map((header, at) => {
     const name = byHand.get(bare(header));
@@ -59,8 +65,7 @@ export function mapHeader(
     taken.add(column.name);
     return { column, header, at, scale: scaleOf(column, unitOf(header)) };
   });
-  for (const header of Object.keys(chosen))
-    if (!cells.some((cell) => bare(cell) === bare(header))) throw unknownHeader(header);
+  for (const [header] of chosen) if (!cells.some((cell) => bare(cell) === bare(header))) throw unknownHeader(header);
   cells.forEach((header, at) => {
     if (found[at] || byHand.has(bare(header)) || header.trim() === '') return;
     const column = columnFor(columns, header);

@@ -1,0 +1,4 @@
+// Takes the one lock under which imports write, and returns the version of the supply chain.
+MERGE (v:ChainVersion {id: 'chain'})
+SET v.version = coalesce(v.version, 0)
+RETURN v.version AS version
