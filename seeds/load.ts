@@ -1,7 +1,12 @@
+import path from 'node:path';
 import type { Graph } from '../server/platform/graph.ts';
+import { demoRegion } from './demo/region.ts';
 import { inBatches, loadOnce, type Loaded } from './load-once.ts';
 import * as q from './queries.ts';
 import { readReference } from './reference/read.ts';
+import { writeRows } from './write-rows.ts';
+
+export { demoAccounts } from './demo/accounts.ts';
 
 /** The tables that the law and the statistics give: the same for every installation. Loading them again changes nothing. */
 export async function loadReference(graph: Graph): Promise<Loaded> {
@@ -14,3 +19,17 @@ export async function loadReference(graph: Graph): Promise<Loaded> {
     await inBatches(reference.coalFactors, (rows) => graph.rows(q.loadCoalFactors, { rows }));
   });
 }
+
+/** The demo region. Loading it again changes nothing, so that what users did to it since stays. */
+export async function loadDemo(graph: Graph): Promise<Loaded> {
+  const region = demoRegion();
+  return loadOnce(graph, 'demo', region, () => writeRows(graph, region));
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename)
+  void import('./command.ts')
+    .then(({ seed }) => seed(process.argv.slice(2)))
+    .catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    });

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 import { read, write } from '../server/platform/query.ts';
+import {
+  auditRow,
+  enterpriseRow,
+  mandatoryEntryRow,
+  membershipRow,
+  parentRow,
+  parkRow,
+  recordRow,
+  supplyRow,
+} from './rows.ts';
 
 const text = z.string();
 
@@ -70,3 +80,14 @@ export const loadCoalFactors = write('seeds/load-coal-factors', {
   }),
   row: written,
 });
+
+const load = <S extends z.ZodType>(file: string, row: S) =>
+  write(file, { params: { rows: z.array(row) }, row: written });
+export const loadParks = load('seeds/load-parks', parkRow);
+export const loadEnterprises = load('seeds/load-enterprises', enterpriseRow);
+export const loadMemberships = load('seeds/load-memberships', membershipRow);
+export const loadParents = load('seeds/load-parents', parentRow);
+export const loadSupplies = load('seeds/load-supplies', supplyRow);
+export const loadRecords = load('seeds/load-records', recordRow);
+export const loadMandatoryEntries = load('seeds/load-mandatory-entries', mandatoryEntryRow);
+export const loadAudits = load('seeds/load-audits', auditRow);

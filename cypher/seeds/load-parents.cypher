@@ -1,0 +1,6 @@
+// Sets parent companies and says how many.
+UNWIND $rows AS row
+MATCH (e:Enterprise {id: row.enterprise})
+MATCH (parent:Enterprise {id: row.parent})
+MERGE (e)-[:PARENT]->(parent)
+RETURN count(*) AS written

@@ -1,0 +1,14 @@
+// Writes supply links by id, raises the chain's version and says how many.
+MATCH (v:ChainVersion {id: 'chain'})
+SET v.version = v.version + 1
+WITH v.version AS chainVersion
+UNWIND $rows AS row
+MATCH (s:Enterprise {id: row.supplier})
+MATCH (b:Enterprise {id: row.buyer})
+MERGE (s)-[l:SUPPLIES {id: row.id}]->(b)
+SET l.product = row.product, l.annualVolume = toFloat(row.annualVolume), l.unit = row.unit,
+    l.annualValue = toInteger(row.annualValue), l.shareOfSupplier = toFloat(row.shareOfSupplier),
+    l.shareOfBuyer = toFloat(row.shareOfBuyer), l.since = date(row.since), l.until = date(row.until), l.source = row.source,
+    l.confidence = toFloat(row.confidence), l.confirmedBy = row.confirmedBy, l.demo = true,
+    l.reportedBy = coalesce(l.reportedBy, []), l.version = coalesce(l.version, 0) + 1, l.chainVersion = chainVersion
+RETURN count(*) AS written

@@ -1,0 +1,138 @@
+import { nameKey } from '../../server/enterprises/name-key.ts';
+import { pinyinOf, searchText } from '../../server/enterprises/search-text.ts';
+import { idOf } from '../../server/platform/ids.ts';
+import { grouped } from '../grouped.ts';
+import { createRandom, type Random } from '../random.ts';
+import type { GraphRows } from '../rows.ts';
+import { makeAudits } from './audits.ts';
+import { readDemoData, type DemoPark } from './data.ts';
+import { makeFirms, type Firm } from './firms.ts';
+import { makeLinks, type Link } from './links.ts';
+import { makeRecords, rounded } from './records.ts';
+
+const seed = 20261123;
+
+/** The whole demo region, the same on every machine. */
+export function demoRegion(): GraphRows {
+  const data = readDemoData();
+  const firms = makeFirms(data, createRandom(seed));
+  const links = makeLinks(data, firms, createRandom(seed + 1));
+  const { audits, entries } = makeAudits(data, firms, createRandom(seed + 2));
+  const figures = createRandom(seed + 3);
+  const chance = createRandom(seed + 4);
+  const ids = new Map(firms.map((f) => [f, idOf('demo', 'enterprise', f.creditCode ?? f.name)]));
+  const idFor = (firm: Firm) => ids.get(firm)!;
+  const listed = new Set(entries.map((e) => e.firm));
+
+  return {
+    parks: data.parks.map(parkRow),
+    enterprises: firms.map((f) => enterpriseRow(f, idFor(f), listed.has(f), chance)),
+    memberships: firms.flatMap((f) => (f.park ? [membershipRow(f, f.park, idFor(f), chance)] : [])),
+    parents: parents(firms, chance).map(([child, parent]) => ({ enterprise: idFor(child), parent: idFor(parent) })),
+    supplies: links.map((l) => supplyRow(l, idFor, data.words.sources, chance)),
+    records: firms.flatMap((f) =>
+      makeRecords(f, figures).map((r) => ({
+        id: idOf('record', idFor(f), String(r.year)),
+        enterprise: idFor(f),
+        ...r,
+      })),
+    ),
+    mandatoryEntries: entries.map(({ firm, ...entry }) => ({
+      id: idOf('demo', 'entry', idFor(firm), String(entry.year), entry.authority),
+      enterprise: idFor(firm),
+      ...entry,
+    })),
+    audits: audits.map(({ firm, ...audit }) => ({
+      id: idOf('demo', 'audit', idFor(firm), audit.openedOn),
+      enterprise: idFor(firm),
+      ...audit,
+    })),
+  };
+}
+
+export const parkIdOf = (code: string): string => idOf('demo', 'park', code);
+
+function parkRow(p: DemoPark): GraphRows['parks'][number] {
+  const { code, name, level, division, areaKm2, industries, approvedOn, collects } = p;
+  return {
+    ...{ id: parkIdOf(code), code, name, level, division, areaKm2, industries, approvedOn, collects },
+    nameKey: nameKey(name),
+    search: searchText([name, code]),
+    pinyin: pinyinOf(name),
+  };
+}
+
+function enterpriseRow(f: Firm, id: string, published: boolean, random: Random): GraphRows['enterprises'][number] {
+  const yuan = 60_000 + 26_000 * Math.log2(Math.max(f.output, 300) / 500) * random.noise(0.15);
+  const key = nameKey(f.name);
+  const aliasKeys = [...new Set(f.aliases.map(nameKey))].filter((k) => k !== key);
+  return {
+    id,
+    ...{
+      creditCode: f.creditCode,
+      name: f.name,
+      nameKey: key,
+      aliases: f.aliases,
+      division: f.division,
+      address: f.address,
+    },
+    names: [{ key, kind: 'NAME' }, ...aliasKeys.map((k) => ({ key: k, kind: 'ALIAS' as const }))],
+    verified: f.creditCode !== null,
+    industry: f.trade.industry,
+    industryText: f.trade.noun,
+    ...{ aboveScale: f.aboveScale, lead: f.lead, longitude: f.longitude, latitude: f.latitude, published },
+    auditCost: Math.round(Math.min(480_000, Math.max(35_000, yuan)) / 1000) * 100_000,
+    search: searchText([f.name, ...f.aliases]),
+    pinyin: pinyinOf(f.name),
+  };
+}
+
+function membershipRow(f: Firm, park: DemoPark, enterprise: string, random: Random): GraphRows['memberships'][number] {
+  const opened = Number(park.approvedOn.slice(0, 4)) + 1;
+  const told = !/^\d+$/.test(f.key);
+  const late = !told && random.chance(0.02);
+  const gone = !told && !late && random.chance(0.015);
+  return {
+    enterprise,
+    park: parkIdOf(park.code),
+    since: late ? '2026-07-01' : `${Math.min(2024, random.whole(opened, opened + 13))}-0${random.whole(1, 9)}-01`,
+    until: gone ? '2026-06-30' : null,
+    proposed: !told && !gone && random.chance(0.012),
+    leads: f.lead,
+  };
+}
+
+/** Two subsidiaries of each lead, out of its own park. */
+function parents(firms: readonly Firm[], random: Random): [Firm, Firm][] {
+  return [...grouped(firms, (f) => f.park).values()].flatMap((inPark) => {
+    const lead = inPark.find((f) => f.lead);
+    if (!lead) return [];
+    const small = inPark.filter((f) => /^\d+$/.test(f.key) && f.output < lead.output / 4);
+    return random.draw(small, () => 1, 2).map((child): [Firm, Firm] => [child, lead]);
+  });
+}
+
+function supplyRow(
+  link: Link,
+  idFor: (firm: Firm) => string,
+  sources: { name: string; low: number; high: number; confirmed: ('SUPPLIER' | 'BUYER')[]; weight: number }[],
+  random: Random,
+): GraphRows['supplies'][number] {
+  const { supplier, buyer, product, since, until, told } = link;
+  const source = told ? sources[0]! : random.draw(sources, (s) => s.weight, 1)[0]!;
+  const known = told || !random.chance(0.07);
+  const yuan = link.value * 10_000;
+  return {
+    id: idOf('demo', 'supply', idFor(supplier), idFor(buyer), product),
+    supplier: idFor(supplier),
+    buyer: idFor(buyer),
+    ...{ product, unit: supplier.trade.unit, since, until },
+    annualVolume: known ? rounded(yuan / supplier.trade.price) : null,
+    annualValue: known ? Math.round(yuan) * 100 : null,
+    shareOfSupplier: known ? link.share : null,
+    shareOfBuyer: known ? Math.min(1, Number((link.value / link.demand).toFixed(4))) : null,
+    source: source.name,
+    confidence: Number(random.between(source.low, source.high).toFixed(2)),
+    confirmedBy: source.confirmed,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Graph } from '../server/platform/graph.ts';
+import { inBatches } from './load-once.ts';
+import * as q from './queries.ts';
+import type { GraphRows } from './rows.ts';
+
+/** Writes rows into the graph, ends before links. */
+export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise<void> {
+  await inBatches(rows.parks ?? [], (batch) => graph.rows(q.loadParks, { rows: batch }));
+  await inBatches(rows.enterprises ?? [], (batch) => graph.rows(q.loadEnterprises, { rows: batch }));
+  await inBatches(rows.memberships ?? [], (batch) => graph.rows(q.loadMemberships, { rows: batch }));
+  await inBatches(rows.parents ?? [], (batch) => graph.rows(q.loadParents, { rows: batch }));
+  await inBatches(rows.supplies ?? [], (batch) => graph.rows(q.loadSupplies, { rows: batch }));
+  await inBatches(rows.records ?? [], (batch) => graph.rows(q.loadRecords, { rows: batch }));
+  await inBatches(rows.mandatoryEntries ?? [], (batch) => graph.rows(q.loadMandatoryEntries, { rows: batch }));
+  await inBatches(rows.audits ?? [], (batch) => graph.rows(q.loadAudits, { rows: batch }));
+}
