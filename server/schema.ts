@@ -11,7 +11,8 @@ import './supply-chains/schema.ts';
 import './supply-chains/graph-schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
+import { exportRoutes } from './explorer/http.ts';
 
 /** The slices, foundation first: a slice may visit only those above it. */
 export const schema = builder.toSchema();
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...exportRoutes];

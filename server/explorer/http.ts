@@ -1,73 +1,87 @@
-import { z } from 'zod';
-import { auditStatuses } from '../enterprises/queries.ts';
 import type { Context } from '../platform/context.ts';
 import { businessDay } from '../platform/dates.ts';
 import { InvalidInput, NotFound } from '../platform/errors.ts';
 import { json, type Route } from '../platform/http.ts';
 import { bodyOf } from './body.ts';
 import { csvFile } from './csv-file.ts';
-import { exportEnterprises } from './service.ts';
+import { leftOut, type Drawing } from './drawing.ts';
+import { gexfFile } from './gexf-file.ts';
+import { graphmlFile } from './graphml-file.ts';
+import { jsonDrawing, jsonTable } from './json-file.ts';
+import * as asked from './selection.ts';
+import * as exports from './service.ts';
 import type { Table } from './table.ts';
+import { xlsxFile } from './xlsx-file.ts';
 
-const text = z.string().trim().min(1).max(200).nullable().default(null);
-const yesNo = z
-  .enum(['true', 'false'])
-  .transform((v) => v === 'true')
-  .nullable()
-  .default(null);
-const enterprises = z.object({
-  park: text,
-  division: text,
-  industry: text,
-  keyIndustry: text,
-  aboveScale: yesNo,
-  lead: yesNo,
-  verified: yesNo,
-  auditStatus: z.enum(auditStatuses).nullable().default(null),
-  search: text,
-});
-
-function asked<T>(shape: z.ZodType<T>, request: Request): T {
-  const given = [...new URL(request.url).searchParams].filter(([, value]) => value.trim() !== '');
-  const parsed = shape.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  throw new InvalidInput(
-    parsed.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
-      zh: '取值无效',
-      en: 'is not a value it can have',
-    })),
-  );
+type Chunks = AsyncGenerator<string | Uint8Array>;
+interface Format {
+  readonly type: string;
+  readonly table?: (table: Table) => Chunks;
+  readonly drawing?: (drawing: Drawing) => Chunks;
 }
-
-const kinds: Record<string, (request: Request, context: Context) => Promise<Table>> = {
-  enterprises: (request, { graph, sight }) => exportEnterprises(graph, sight, asked(enterprises, request)),
+const linksAs = (write: (table: Table) => Chunks) => (drawing: Drawing) => write(exports.linksOfGraph(drawing));
+const formats: Readonly<Record<string, Format>> = {
+  csv: { type: 'text/csv; charset=utf-8', table: csvFile, drawing: linksAs(csvFile) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    table: xlsxFile,
+    drawing: linksAs(xlsxFile),
+  },
+  json: { type: 'application/json; charset=utf-8', table: jsonTable, drawing: jsonDrawing },
+  graphml: { type: 'application/graphml+xml; charset=utf-8', drawing: graphmlFile },
+  gexf: { type: 'application/gexf+xml; charset=utf-8', drawing: gexfFile },
 };
-const formats: Record<string, { type: string; write: (table: Table) => AsyncGenerator<string | Uint8Array> }> = {
-  csv: { type: 'text/csv; charset=utf-8', write: csvFile },
+
+type Kind = (context: Context, query: URLSearchParams) => Promise<Table>;
+const tables: Readonly<Record<string, Kind>> = {
+  enterprises: ({ graph, sight }, query) =>
+    exports.exportEnterprises(graph, sight, asked.selectionOf(asked.enterpriseSelection, query)),
+  records: ({ graph, sight }, query) =>
+    exports.exportRecords(graph, sight, asked.selectionOf(asked.recordSelection, query)),
+  supplies: ({ graph, chain, sight }, query) =>
+    exports.exportSupplies(graph, chain, sight, asked.selectionOf(asked.supplySelection, query)),
 };
 
 /** Named in any script: older readers get the plain name, the others the one of RFC 5987. */
-const named = (plain: string, full: string) =>
-  `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(full)}`;
+const attachment = (kind: string, format: string) =>
+  `attachment; filename="${kind}.${format}"; filename*=UTF-8''${encodeURIComponent(
+    `清链-${names[kind] ?? kind}-${businessDay()}.${format}`,
+  )}`;
+const names: Readonly<Record<string, string>> = {
+  enterprises: '企业',
+  records: '年度数据',
+  supplies: '供应关系',
+  graph: '供应图',
+};
+
+const refused = (format: string) =>
+  new InvalidInput([
+    { path: 'format', zh: `不能以 ${format} 格式导出`, en: `this cannot be exported in the format ${format}` },
+  ]);
 
 async function download(request: Request, context: Context, params: Record<string, string>): Promise<Response> {
   if (!context.viewer) return json(401, { code: 'NOT_SIGNED_IN', message: '请先登录 · Sign in first' });
   const { kind = '', format = '' } = params;
-  const table = kinds[kind];
-  if (!table) throw new NotFound('导出 Export', kind);
-  const file = formats[format];
-  if (!file)
-    throw new InvalidInput([{ path: 'format', zh: `没有 ${format} 格式`, en: `there is no format ${format}` }]);
-  const body = await bodyOf(file.write(await table(request, context)));
-  return new Response(body, {
-    headers: {
-      'content-type': file.type,
-      'content-disposition': named(`${kind}.${format}`, `${kind}-${businessDay()}.${format}`),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
+  const query = new URL(request.url).searchParams;
+  const as = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  const table = Object.hasOwn(tables, kind) ? tables[kind] : undefined;
+  if (!table && kind !== 'graph') throw new NotFound('Export', kind);
+  const headers = new Headers({
+    'content-disposition': attachment(kind, format),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
   });
+  if (as) headers.set('content-type', as.type);
+  if (table) {
+    if (!as?.table) throw refused(format);
+    return new Response(await bodyOf(as.table(await table(context, query))), { headers });
+  }
+  if (!as?.drawing) throw refused(format);
+  const selection = asked.selectionOf(asked.graphSelection, query);
+  const drawing = await exports.exportGraph(context.graph, context.chain, context.sight, selection);
+  const missing = leftOut(drawing);
+  if (missing) headers.set('x-truncated', missing);
+  return new Response(await bodyOf(as.drawing(drawing)), { headers });
 }
 
 export const exportRoutes: readonly Route[] = [{ method: 'GET', path: '/api/exports/:kind.:format', handle: download }];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
-import { filterShape } from '../enterprises/queries.ts';
 import { read } from '../platform/query.ts';
 
 const ids = z.array(z.string());
@@ -8,6 +7,7 @@ const words = ids;
 const window = { after: z.string(), limit: z.int() };
 const text = z.string().nullable();
 const number = z.number().nullable();
+const yesNo = z.boolean().nullable();
 
 export const enterpriseIds = read('explorer/enterprise-ids', { params: window, row: { ids } });
 export const enterpriseIdsFound = read('explorer/enterprise-ids-found', {
@@ -18,8 +18,19 @@ export const enterpriseIdsOfPark = read('explorer/enterprise-ids-of-park', {
   params: { ...window, park: z.string(), words },
   row: { ids },
 });
+const filter = z.strictObject({
+  ids: ids.nullable(),
+  park: text,
+  division: text,
+  industry: text,
+  industryCodes: ids.nullable(),
+  aboveScale: yesNo,
+  lead: yesNo,
+  verified: yesNo,
+  auditStatus: text,
+});
 export const exportedEnterprises = read('explorer/exported-enterprises', {
-  params: { ids, filter: filterShape, sight: sightShape },
+  params: { ids, filter, sight: sightShape },
   row: {
     id: z.string(),
     name: z.string(),
@@ -28,11 +39,33 @@ export const exportedEnterprises = read('explorer/exported-enterprises', {
     park: text,
     address: text,
     division: text,
-    aboveScale: z.boolean().nullable(),
+    aboveScale: yesNo,
     lead: z.boolean(),
     parent: text,
     aliases: z.array(z.string()),
     longitude: number,
     latitude: number,
+  },
+});
+export const exportedLinks = read('explorer/exported-links', {
+  params: { ids, sight: sightShape },
+  row: {
+    id: z.string(),
+    supplierId: z.string(),
+    buyerId: z.string(),
+    supplier: z.string(),
+    supplierCode: text,
+    buyer: z.string(),
+    buyerCode: text,
+    product: text,
+    annualVolume: number,
+    unit: text,
+    annualValue: number,
+    shareOfSupplier: number,
+    shareOfBuyer: number,
+    since: text,
+    until: text,
+    source: text,
+    confidence: number,
   },
 });

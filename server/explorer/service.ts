@@ -1,58 +1,23 @@
 import type { Sight } from '../access/sight.ts';
-import { codesOf, type Enterprise } from '../enterprises/service.ts';
-import { parkIdByCode, parksByIds } from '../parks/service.ts';
-import { NotFound } from '../platform/errors.ts';
+import { codesOf, enterprisesByIds, recordsOfEnterprises } from '../enterprises/service.ts';
+import { InvalidInput } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
-import { localId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
-import { fulltextQuery, searchWords } from '../platform/search.ts';
+import type { Chain } from '../supply-chains/chain.ts';
+import { parkGraph, supplyChain } from '../supply-chains/service.ts';
+import type { DrawnLink, Drawing } from './drawing.ts';
+import { batchesOf, enterpriseAsked, enterpriseIds, parkAsked } from './enterprise-ids.ts';
+import { linkIdsOf, type Links } from './link-ids.ts';
 import * as q from './queries.ts';
+import type { EnterpriseSelection, GraphSelection, RecordSelection, SupplySelection } from './selection.ts';
 import { tableOf, type CellsByName, type Table } from './table.ts';
 
-const windowSize = 20_000;
 const batchSize = 1000;
 
-export interface EnterpriseSelection {
-  /** A global id or a code. */
-  park: string | null;
-  division: string | null;
-  industry: string | null;
-  keyIndustry: string | null;
-  aboveScale: boolean | null;
-  lead: boolean | null;
-  verified: boolean | null;
-  auditStatus: Enterprise['auditStatus'];
-  search: string | null;
-}
-
-async function parkId(graph: Graph, asked: string): Promise<string> {
-  const [byId] = await parksByIds(graph, [localId('Park', asked)]);
-  const id = byId?.id ?? (await parkIdByCode(graph, asked));
-  if (!id) throw new NotFound('Park', asked);
-  return id;
-}
-
-/** Ids in batches, by keyset: nothing is held but one window of ids. */
-async function* enterpriseIds(graph: Graph, park: string | null, search: string | null): AsyncGenerator<string[]> {
-  const words = search ? searchWords(search) : [];
-  const next = (after: string) => {
-    const window = { after, limit: windowSize };
-    if (park) return graph.one(q.enterpriseIdsOfPark, { ...window, park, words });
-    if (words.length === 0) return graph.one(q.enterpriseIds, window);
-    return graph.one(q.enterpriseIdsFound, { ...window, query: fulltextQuery(words) || '*', words });
-  };
-  for (let after = ''; ;) {
-    const ids: string[] = (await next(after))?.ids ?? [];
-    for (let at = 0; at < ids.length; at += batchSize) yield ids.slice(at, at + batchSize);
-    if (ids.length < windowSize) return;
-    after = ids.at(-1)!;
-  }
-}
-
-/** The enterprises of a selection that the viewer may know of, as rows that can be imported again. */
+/** The enterprises of a selection that the viewer may know of. */
 export async function exportEnterprises(graph: Graph, sight: Sight, selection: EnterpriseSelection): Promise<Table> {
   const { search, keyIndustry, ...conditions } = selection;
-  const park = selection.park === null ? null : await parkId(graph, selection.park);
+  const park = selection.park && (await parkAsked(graph, selection.park));
   const industryCodes = keyIndustry === null ? null : await codesOf(graph, keyIndustry);
   const filter = { ...conditions, park, industryCodes, ids: null };
   const cells = ({ creditCode, aboveScale, ...row }: RowOf<typeof q.exportedEnterprises>): CellsByName => ({
@@ -61,8 +26,117 @@ export async function exportEnterprises(graph: Graph, sight: Sight, selection: E
     above_scale: aboveScale,
   });
   async function* batches(): AsyncGenerator<CellsByName[]> {
-    for await (const ids of enterpriseIds(graph, park, search))
+    for await (const ids of enterpriseIds(graph, { park, search }, batchSize))
       yield (await graph.rows(q.exportedEnterprises, { ids, filter, sight })).map(cells);
   }
   return tableOf('enterprises', 'ENTERPRISES', batches());
+}
+
+/** The yearly records of a selection with the figures the viewer may see. */
+export async function exportRecords(graph: Graph, sight: Sight, selection: RecordSelection): Promise<Table> {
+  const park = selection.park && (await parkAsked(graph, selection.park));
+  const one = selection.enterprise && (await enterpriseAsked(graph, sight, selection.enterprise));
+  const owners = one ? [[one]] : enterpriseIds(graph, { park, search: null }, batchSize / 4);
+  async function* batches(): AsyncGenerator<CellsByName[]> {
+    for await (const ids of owners) {
+      const records = await recordsOfEnterprises(graph, sight, ids, selection.year);
+      const reporting = ids.filter((_, i) => records[i]!.length > 0);
+      const known = new Map((await enterprisesByIds(graph, sight, reporting)).map((e) => [e?.id, e]));
+      yield records.flat().flatMap((record) => {
+        const owner = known.get(record.owner);
+        return owner ? [recordCells(record, owner.name, owner.creditCode)] : [];
+      });
+    }
+  }
+  return tableOf('records', 'RECORDS', batches());
+}
+type YearlyRecord = Awaited<ReturnType<typeof recordsOfEnterprises>>[number][number];
+const recordCells = (record: YearlyRecord, enterprise: string, creditCode: string | null): CellsByName => ({
+  ...record,
+  enterprise,
+  credit_code: creditCode,
+  ammonia_nitrogen: record.ammoniaNitrogen,
+  solid_waste: record.solidWaste,
+  hazardous_waste: record.hazardousWaste,
+  output_value: record.outputValue,
+  energy_basis: record.energyBasis,
+});
+
+/** The supply links of a selection that the viewer may know of. */
+export async function exportSupplies(
+  graph: Graph,
+  chain: Chain,
+  sight: Sight,
+  selection: SupplySelection,
+): Promise<Table> {
+  const { park, enterprise, direction, maxTier: tiers, asOf } = selection;
+  const wanted: Links = enterprise
+    ? { of: 'enterprise', enterprise: await enterpriseAsked(graph, sight, enterprise), direction, tiers }
+    : park
+      ? { of: 'park', park: await parkAsked(graph, park) }
+      : { of: 'everything' };
+  const ids = linkIdsOf(await chain.network(), sight, wanted, asOf);
+  async function* batches(): AsyncGenerator<CellsByName[]> {
+    for (const batch of batchesOf(ids, batchSize))
+      yield (await graph.rows(q.exportedLinks, { ids: batch, sight })).map(linkCells);
+  }
+  return tableOf('supplies', 'SUPPLIES', batches());
+}
+const linkCells = (link: DrawnLink): CellsByName => ({
+  ...link,
+  supplier_credit_code: link.supplierCode,
+  buyer_credit_code: link.buyerCode,
+  annual_volume: link.annualVolume,
+  annual_value: link.annualValue,
+  share_of_supplier: link.shareOfSupplier,
+  share_of_buyer: link.shareOfBuyer,
+});
+
+/** The graph that supplyChain or parkGraph draws, whole. */
+export async function exportGraph(
+  graph: Graph,
+  chain: Chain,
+  sight: Sight,
+  selection: GraphSelection,
+): Promise<Drawing> {
+  const { park, enterprise, direction, maxTier, outsideTiers, ...query } = selection;
+  if (!park === !enterprise)
+    throw new InvalidInput([{ path: 'park', zh: '请给出园区或企业之一', en: 'give either a park or an enterprise' }]);
+  const found = enterprise
+    ? await supplyChain(graph, chain, sight, {
+        ...query,
+        direction,
+        maxTier,
+        enterprise: await enterpriseAsked(graph, sight, enterprise),
+      })
+    : await parkGraph(graph, chain, sight, { ...query, outsideTiers, park: await parkAsked(graph, park!) });
+  const tiers = new Map(found.nodes.map(({ id, tier }) => [id, tier]));
+  const nodes: Drawing['nodes'][number][] = [];
+  for (const ids of batchesOf([...tiers.keys()], batchSize))
+    for (const e of await enterprisesByIds(graph, sight, ids))
+      if (e) nodes.push({ ...pick(e), tier: tiers.get(e.id) ?? null });
+  const drawn = new Set(nodes.map(({ id }) => id));
+  const links: DrawnLink[] = [];
+  for (const ids of batchesOf(found.links, batchSize))
+    for (const link of await graph.rows(q.exportedLinks, { ids, sight }))
+      if (drawn.has(link.supplierId) && drawn.has(link.buyerId)) links.push(link);
+  return { ...found, nodes, links };
+}
+type Known = NonNullable<Awaited<ReturnType<typeof enterprisesByIds>>[number]>;
+const pick = ({ id, name, creditCode, industry, division, lead, auditStatus }: Known) => ({
+  id,
+  name,
+  creditCode,
+  industry,
+  division,
+  lead,
+  auditStatus,
+});
+
+/** The links of a drawn graph as rows that can be imported again. */
+export function linksOfGraph(drawing: Drawing): Table {
+  async function* batches(): AsyncGenerator<CellsByName[]> {
+    yield drawing.links.map(linkCells);
+  }
+  return tableOf('supplies', 'SUPPLIES', batches());
 }

@@ -18,17 +18,24 @@ export const tableOf = (name: string, kind: ImportKind, batches: Table['batches'
 export const headersOf = (table: Table): string[] => table.columns.map((column) => column.headers[0]!);
 
 /** Shifted in decimal, so that 123456 cents are exactly 0.123456 万元. */
-const shifted = (value: number, by: number) => {
+function shifted(value: number, by: number): number {
   const [digits, exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + by}`);
-};
+}
 const bases: Readonly<Record<string, string>> = { EQUIVALENT: '当量', CALORIFIC: '等价' };
 
-/** A stored value as its column is written: 是 or 否, several with ；, amounts in the column's unit. */
-export function cellOf(column: Column, value: CellsByName[string] | undefined): Cell {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'boolean') return value ? '是' : '否';
+/** A stored value in the unit and the words of its column. */
+export function valueOf(column: Column, value: CellsByName[string] | undefined): CellsByName[string] {
   if (typeof value === 'number') return column.scale === 0 ? value : shifted(value, -column.scale);
-  if (typeof value !== 'string') return value.length === 0 ? null : value.join('；');
-  return column.type === 'energyBasis' ? (bases[value] ?? value) : value;
+  if (typeof value === 'string' && column.type === 'energyBasis') return bases[value] ?? value;
+  return value ?? null;
 }
+/** The same in one cell: 是 or 否, several texts joined by ；. */
+function cellOf(column: Column, stored: CellsByName[string] | undefined): Cell {
+  const value = valueOf(column, stored);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'object' && value !== null) return value.length === 0 ? null : value.join('；');
+  return value;
+}
+export const cellsOf = (table: Table, row: CellsByName): Cell[] =>
+  table.columns.map((column) => cellOf(column, row[column.name]));
