@@ -71,14 +71,14 @@ function compare(a: Entry, b: Entry): NearPair | undefined {
   let score = likeness(a.key, b.key);
   if (a.variant === b.variant) {
     score = Math.max(score, 0.95);
-    reasons.push('SAME_CORE_NAME');
+    reasons.push('去掉公司形式后同名 · Same name without the legal form');
   } else {
     score = Math.max(score, likeness(a.variant, b.variant) * 0.95);
     if (oneInOther(a.variant, b.variant)) {
       score = Math.max(score, 0.85);
-      reasons.push('NAME_WITHIN_NAME');
+      reasons.push('一个名称是另一个的开头 · One name begins with the other');
     }
-    if (score >= threshold) reasons.push('SIMILAR_SPELLING');
+    if (score >= threshold) reasons.push('写法相近 · Similar spelling');
   }
   if (score < threshold) return undefined;
   const [first, second] = [a.id, b.id].sort();

@@ -7,6 +7,8 @@ export const optionsShape = z.object({
   map: pairs.default([]),
   set: pairs.default([]),
   createUnknown: z.boolean().default(true),
+  /** Whose rights the import has; none for the local operator. */
+  email: z.string().nullable().default(null),
 });
 export type ImportOptions = z.infer<typeof optionsShape>;
 

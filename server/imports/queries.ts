@@ -6,6 +6,7 @@ import { importKinds } from './columns.ts';
 const text = z.string();
 const maybe = z.string().nullable();
 const count = z.number();
+const key = z.union([text, z.number()]);
 export const importStates = ['QUEUED', 'RUNNING', 'DONE', 'REFUSED', 'FAILED', 'CANCELLED'] as const;
 
 export const createJob = write('imports/create-job', {
@@ -57,6 +58,7 @@ export const renewLease = write('imports/renew-lease', {
   params: { id: text, owner: text, leaseSeconds: z.int() },
   row: { id: text },
 });
+export const releaseJob = write('imports/release-job', { params: { id: text, owner: text }, row: { id: text } });
 export const describeJob = write('imports/describe-job', {
   params: {
     id: text,
@@ -111,8 +113,14 @@ export const jobsByIds = read('imports/jobs-by-ids', {
   },
 });
 export const jobsPage = read('imports/jobs-page', {
-  params: { sight: sightShape, skip: z.int(), limit: z.int() },
-  row: { total: count, ids: z.array(text) },
+  params: {
+    sight: sightShape,
+    limit: z.int(),
+    fromEnd: z.boolean(),
+    after: z.tuple([key, text]).nullable(),
+    before: z.tuple([key, text]).nullable(),
+  },
+  row: { total: count, remaining: count, ids: z.array(text), keys: z.array(text) },
 });
 const error = {
   place: count,
@@ -139,10 +147,6 @@ export const divisionNames = read('imports/division-names', {
 export const parkNames = read('imports/park-names', {
   params: {},
   row: { id: text, code: text, name: text, division: maybe },
-});
-export const personByEmail = read('imports/person-by-email', {
-  params: { email: text },
-  row: { id: text, name: maybe },
 });
 export const enterpriseNamesPage = read('imports/enterprise-names-page', {
   params: { after: text, since: z.int(), limit: z.int() },

@@ -29,12 +29,15 @@ export interface RunningImport {
   readonly file: string;
   readonly sight: Sight;
   readonly batchRows?: number;
+  /** Ends the run after the batch at hand; somebody else may go on from there. */
+  readonly stop?: AbortSignal;
   onBatch?(rows: number, progress: number): void;
 }
 type References = Awaited<ReturnType<typeof references>>;
 
 /** The import was cancelled, or somebody else runs it. */
 class NotMine extends Error {}
+class Stopped extends Error {}
 /** Ends the transaction of a dry run, so that nothing of it stays. */
 class Undo extends Error {
   constructor(readonly outcome: Outcome) {
@@ -63,6 +66,10 @@ export async function runImport(running: RunningImport): Promise<void> {
     await end('DONE');
   } catch (error) {
     if (error instanceof NotMine) return;
+    if (error instanceof Stopped) {
+      await graph.one(q.releaseJob, { id: job.id, owner });
+      return;
+    }
     if (error instanceof Refusal) {
       await end('REFUSED', { code: error.code, ...error.text });
       return;
@@ -83,6 +90,7 @@ async function importRows(running: RunningImport): Promise<void> {
   const order = { file, kind: job.kind, map, set, skip: job.rows, batch: running.batchRows ?? batchRows, ...found };
   const writer = new BatchWriter(running, found);
   for await (const piece of readInThread(order)) {
+    if (running.stop?.aborted) throw new Stopped();
     if ('encoding' in piece) await untilGraphAnswers(() => describe(running, piece));
     else await untilGraphAnswers(() => writer.write(piece));
   }
