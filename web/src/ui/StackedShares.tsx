@@ -17,7 +17,14 @@ interface Props {
 
 const patterns = {
   none: { symbol: 'rect', symbolSize: 0 },
-  stripes: { dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: 'rgba(0,0,0,0.28)' },
+  stripes: {
+    symbol: 'rect',
+    symbolSize: 1,
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 5],
+    rotation: Math.PI / 6,
+    color: 'rgba(0,0,0,0.35)',
+  },
   dots: {
     symbol: 'circle',
     dashArrayX: [
@@ -59,11 +66,11 @@ export function StackedShares({ label, rows, segments }: Props) {
         type: 'bar',
         stack: 'all',
         name: segment.name,
-        barMaxWidth: 18,
+        barMaxWidth: 16,
         itemStyle: { color: segment.colour, decal: patterns[segment.pattern] },
         data: segment.values.map((value, i) => (totals[i] ? value / totals[i] : 0)),
       })),
     };
   }, [rows, segments, share]);
-  return <Chart label={label} height={rows.length * 28 + 64} option={option} />;
+  return <Chart label={label} height={rows.length * 25 + 64} option={option} />;
 }

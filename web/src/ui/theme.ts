@@ -54,7 +54,7 @@ export const theme: ThemeConfig = {
   components: {
     Table: { headerBg: '#eef3f3', headerColor: colours.ink, cellPaddingBlockSM: 6, cellPaddingInlineSM: 10 },
     Card: { headerFontSize: 15, headerHeight: 44 },
-    Tabs: { horizontalMargin: '0 0 12px' },
+    Tabs: { horizontalMargin: '0 0 12px', horizontalItemPadding: '4px 0 9px' },
     Descriptions: { labelColor: colours.inkSoft },
   },
 };

@@ -10,16 +10,6 @@ export const ViewerQuery = graphql(`
       memberships {
         role
         of
-        park {
-          id
-          code
-        }
-        enterprise {
-          id
-        }
-        division {
-          code
-        }
       }
     }
   }

@@ -59,7 +59,7 @@ export function EnterpriseBrowser({ park }: { park?: { id: string; code: string 
         <Input.Search
           aria-label={t('search')}
           placeholder={t('search')}
-          style={{ width: 300 }}
+          style={{ width: 250 }}
           allowClear
           value={typed}
           onChange={(e) => setText({ of: asked.search, is: e.target.value })}

@@ -47,7 +47,7 @@ export function EnterpriseFilters({ state, onChange }: Props) {
       <Select<string>
         aria-label={t('audit')}
         placeholder={t('anyAudit')}
-        style={{ width: 150 }}
+        style={{ width: 130 }}
         allowClear
         value={state.audit || undefined}
         options={auditStatuses.map((value) => ({ value, label: t(`reference:auditStatus.${value}`) }))}
@@ -56,7 +56,7 @@ export function EnterpriseFilters({ state, onChange }: Props) {
       <Select<string>
         aria-label={t('anyIndustry')}
         placeholder={t('anyIndustry')}
-        style={{ width: 160 }}
+        style={{ width: 140 }}
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
         value={state.key || undefined}
@@ -65,7 +65,7 @@ export function EnterpriseFilters({ state, onChange }: Props) {
       />
       <RemoteSelect
         label={t('anyDivision')}
-        width={150}
+        width={130}
         value={state.division || null}
         onChange={(division) => onChange({ division })}
         useOptions={useDivisionOptions}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../api/graphql.ts';
+import { indicators } from '../../api/indicators.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Nothing } from '../../ui/States.tsx';
 
@@ -27,7 +28,7 @@ export function Records({ enterprise }: { enterprise: FragmentOf<typeof RecordsF
   const { t } = useTranslation('enterprises');
   const { number, money } = useFormat();
   const records = [...readFragment(RecordsFields, enterprise).records].sort((a, b) => b.year - a.year);
-  const indicators = [...new Set(records.flatMap((record) => record.values.map((v) => v.indicator)))];
+  const given = new Set(records.flatMap((record) => record.values.map((v) => v.indicator)));
   const unitOf = (indicator: string) =>
     records.flatMap((record) => record.values).find((v) => v.indicator === indicator)?.unit;
   const row = (key: string, name: string, unit: string | undefined, cell: (record: AnnualRecord) => string | null) => (
@@ -61,12 +62,14 @@ export function Records({ enterprise }: { enterprise: FragmentOf<typeof RecordsF
               </tr>
             </thead>
             <tbody>
-              {indicators.map((indicator) =>
-                row(indicator, t(`reference:indicator.${indicator}`), unitOf(indicator), (record) => {
-                  const found = record.values.find((v) => v.indicator === indicator);
-                  return found ? number(found.value) : null;
-                }),
-              )}
+              {indicators
+                .filter((indicator) => given.has(indicator))
+                .map((indicator) =>
+                  row(indicator, t(`reference:indicator.${indicator}`), unitOf(indicator), (record) => {
+                    const found = record.values.find((v) => v.indicator === indicator);
+                    return found ? number(found.value) : null;
+                  }),
+                )}
               {row('output', t('outputValue'), undefined, (r) =>
                 r.outputValue === null ? null : money(r.outputValue),
               )}

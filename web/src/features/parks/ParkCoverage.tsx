@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { byIndicator } from '../../api/indicators.ts';
 import { useFormat } from '../../ui/format.ts';
 import { StackedShares } from '../../ui/StackedShares.tsx';
 import { coverageColours } from './coverage-colours.ts';
@@ -26,7 +27,8 @@ const parts = [
 export function ParkCoverage({ totals }: { totals: FragmentOf<typeof ParkCoverageFields> }) {
   const { t } = useTranslation('parks');
   const { scaled, share } = useFormat();
-  const { coverage } = readFragment(ParkCoverageFields, totals);
+  const shown = readFragment(ParkCoverageFields, totals).coverage;
+  const coverage = useMemo(() => [...shown].sort(byIndicator), [shown]);
   const { rows, segments, said } = useMemo(() => {
     const nameOf = (c: (typeof coverage)[number]) =>
       c.indicator ? t(`reference:indicator.${c.indicator}`) : t('byCount');

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { byIndicator } from '../../api/indicators.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Nothing } from '../../ui/States.tsx';
 
@@ -17,7 +18,7 @@ export const ParkLoadsFields = graphql(`
 export function ParkLoads({ totals }: { totals: FragmentOf<typeof ParkLoadsFields> }) {
   const { t } = useTranslation('parks');
   const { amount, count } = useFormat();
-  const { loads } = readFragment(ParkLoadsFields, totals);
+  const loads = [...readFragment(ParkLoadsFields, totals).loads].sort(byIndicator);
   if (!loads.length) return <Nothing>{t('noRecords')}</Nothing>;
   return (
     <table className="plain dense">

@@ -13,7 +13,7 @@ import { explorerUrl } from '../explorer/urls.ts';
 import { scopeUrl } from '../whole-audits/urls.ts';
 import { ParkFactsFields } from './ParkFacts.tsx';
 import { ParkOverview } from './ParkOverview.tsx';
-import { ParkWholeAudits, ParkWholeAuditsFields } from './ParkWholeAudits.tsx';
+import { ParkWholeAudits } from './ParkWholeAudits.tsx';
 
 export const ParkQuery = graphql(
   `
@@ -25,11 +25,10 @@ export const ParkQuery = graphql(
         level
         recordYears
         ...ParkFactsFields
-        ...ParkWholeAuditsFields
       }
     }
   `,
-  [ParkFactsFields, ParkWholeAuditsFields],
+  [ParkFactsFields],
 );
 
 interface Props {
@@ -86,7 +85,7 @@ export default function ParkPage({ Members }: Props) {
             children: <ParkOverview code={park.code} years={park.recordYears} park={park} />,
           },
           { key: 'members', label: t('tabs.members'), children: <Members park={park} /> },
-          { key: 'whole-audits', label: t('tabs.wholeAudits'), children: <ParkWholeAudits park={park} /> },
+          { key: 'whole-audits', label: t('tabs.wholeAudits'), children: <ParkWholeAudits code={park.code} /> },
         ]}
       />
     </Page>

@@ -1,30 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { useQuery } from 'urql';
+import { graphql } from '../../api/graphql.ts';
 import { useFormat } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Nothing } from '../../ui/States.tsx';
+import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { scopeUrl, wholeAuditUrl } from '../whole-audits/urls.ts';
 
-export const ParkWholeAuditsFields = graphql(`
-  fragment ParkWholeAuditsFields on Park {
-    id
-    code
-    wholeAudits {
+const ParkWholeAuditsQuery = graphql(`
+  query ParkWholeAudits($code: String!) {
+    park(code: $code) {
       id
-      name
-      year
-      status
-      openedAt
-      objective
+      wholeAudits {
+        id
+        name
+        year
+        status
+        openedAt
+        objective
+      }
     }
   }
 `);
 
-export function ParkWholeAudits({ park }: { park: FragmentOf<typeof ParkWholeAuditsFields> }) {
+export function ParkWholeAudits({ code }: { code: string }) {
   const { t } = useTranslation('parks');
   const { date, money } = useFormat();
-  const { code, wholeAudits } = readFragment(ParkWholeAuditsFields, park);
+  const [{ data, error }, again] = useQuery({
+    query: ParkWholeAuditsQuery,
+    variables: { code },
+    requestPolicy: 'cache-and-network',
+  });
+  const wholeAudits = data?.park?.wholeAudits;
+  if (!wholeAudits)
+    return error ? <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : <Loading />;
   if (!wholeAudits.length)
     return (
       <section className="panel">

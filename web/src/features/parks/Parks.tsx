@@ -81,6 +81,7 @@ export default function Parks() {
         {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
         {!data && fetching && <Loading rows={8} />}
         {data && <ParksTable connection={data.parks} pages={pages} loading={fetching} />}
+        {data && <p className="quiet small">{t('dashNote')}</p>}
       </section>
     </Page>
   );

@@ -51,7 +51,7 @@ export function ParksTable({ connection, pages, loading }: Props) {
     title,
     align: 'right' as const,
     className: 'num',
-    render: (_: unknown, row: ParkRow) => count(row.totals[key]),
+    render: (_: unknown, { totals }: ParkRow) => (totals.enterprises ? count(totals[key]) : '—'),
   });
   const columns: TableProps<ParkRow>['columns'] = [
     {
@@ -60,12 +60,13 @@ export function ParksTable({ connection, pages, loading }: Props) {
       render: (_, row) => (
         <>
           <Link to={parkUrl(row.code)}>{row.name}</Link>
-          <div className="quiet mono">{row.code}</div>
+          <div className="quiet small">
+            <span className="mono">{row.code}</span> · {t(`reference:parkLevel.${row.level}`)}
+            {row.division && ` · ${row.division.name}`}
+          </div>
         </>
       ),
     },
-    { key: 'level', title: t('level'), render: (_, row) => t(`reference:parkLevel.${row.level}`) },
-    { key: 'division', title: t('division'), render: (_, row) => row.division?.name ?? '—' },
     {
       key: 'industries',
       title: t('mainIndustries'),
@@ -116,15 +117,15 @@ export function ParksTable({ connection, pages, loading }: Props) {
       summary={() =>
         rows.length > 1 && (
           <Table.Summary.Row className="sum-row">
-            <Table.Summary.Cell index={0} colSpan={5}>
+            <Table.Summary.Cell index={0} colSpan={3}>
               {t('pageTotal')}
             </Table.Summary.Cell>
             {(['enterprises', 'aboveScale', 'leads', 'listed', 'links'] as const).map((key, i) => (
-              <Table.Summary.Cell key={key} index={5 + i} align="right">
+              <Table.Summary.Cell key={key} index={3 + i} align="right">
                 {sum(key)}
               </Table.Summary.Cell>
             ))}
-            <Table.Summary.Cell index={10} />
+            <Table.Summary.Cell index={8} />
           </Table.Summary.Row>
         )
       }
