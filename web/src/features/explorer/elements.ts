@@ -9,7 +9,9 @@ export interface Marks {
   readonly lookOf: (card: Card) => Look;
   readonly badgeOf: ReadonlyMap<string, Remaining>;
   readonly pinned: ReadonlySet<string>;
-  readonly added: ReadonlySet<string>;
+  /** Lines of today only, and lines of the day looked at only. */
+  readonly began: ReadonlySet<string>;
+  readonly ended: ReadonlySet<string>;
   readonly onPath: ReadonlySet<string>;
   readonly positions: ReadonlyMap<string, Point>;
 }
@@ -96,7 +98,8 @@ export function elementsOf(visible: Visible, marks: Marks): readonly Element[] {
       classes: classesOf({
         tie: true,
         thin: isHub(tie.supplier) || isHub(tie.buyer),
-        added: marks.added.has(tie.id),
+        began: marks.began.has(tie.id),
+        ended: marks.ended.has(tie.id),
         path: marks.onPath.has(tie.id),
         doubtful: tie.links.every((link) => (link.confidence ?? 1) < 0.5),
       }),

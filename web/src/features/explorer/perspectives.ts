@@ -51,6 +51,8 @@ const look = (key: string, colour: string, shape: Shape, size = 30, label: Label
   size,
 });
 
+export const plain = look('other', grey, 'ellipse');
+
 const supply: Perspective = {
   name: 'supply',
   read: ({ tiers }) => ({

@@ -77,11 +77,21 @@ export const stylesheet: StylesheetJson = [
   },
   { selector: 'edge.doubtful', style: { 'line-style': 'dashed' } },
   {
-    selector: 'edge.added',
+    selector: 'edge.began',
     style: {
       'line-color': okabeIto.green,
       'target-arrow-color': okabeIto.green,
       'line-style': 'dashed',
+      'line-dash-pattern': [8, 4],
+      opacity: 1,
+    },
+  },
+  {
+    selector: 'edge.ended',
+    style: {
+      'line-color': okabeIto.vermilion,
+      'target-arrow-color': okabeIto.vermilion,
+      'line-style': 'dotted',
       opacity: 1,
     },
   },

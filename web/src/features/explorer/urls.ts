@@ -1,9 +1,23 @@
-/** The addresses other screens link to. */
-export const explorerUrl = {
-  start: () => '/explorer',
-  park: (code: string, outsideTiers = 0) =>
-    `/explorer?park=${encodeURIComponent(code)}${outsideTiers > 0 ? `&outside=${outsideTiers}` : ''}`,
-  enterprise: (id: string, direction: 'UPSTREAM' | 'DOWNSTREAM' = 'UPSTREAM', tiers = 2) =>
-    `/explorer?focus=${encodeURIComponent(id)}&direction=${direction}&tiers=${tiers}`,
-  enterprises: (ids: readonly string[]) => `/explorer?also=${ids.map(encodeURIComponent).join(',')}`,
-};
+export const explorerPath = '/explorer';
+
+interface Asked {
+  /** The park's code. */
+  readonly park?: string;
+  readonly enterprise?: string;
+  readonly direction?: 'UPSTREAM' | 'DOWNSTREAM';
+  readonly tiers?: number;
+  /** Enterprises shown beside the rest, or by themselves. */
+  readonly also?: readonly string[];
+}
+
+/** The address other screens link to; what else it may hold is in url.ts. */
+export function explorerUrl({ park, enterprise, direction, tiers, also }: Asked = {}): string {
+  const query = new URLSearchParams();
+  if (enterprise) query.set('focus', enterprise);
+  else if (park) query.set('park', park);
+  if (enterprise && direction) query.set('direction', direction);
+  if (enterprise && tiers) query.set('tiers', String(tiers));
+  if (also?.length) query.set('also', also.join(','));
+  const text = query.toString();
+  return text ? `${explorerPath}?${text}` : explorerPath;
+}
