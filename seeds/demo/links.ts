@@ -42,13 +42,17 @@ export function makeLinks(data: DemoData, firms: readonly Firm[], random: Random
     });
     left.set(supplier, left.get(supplier)! - told.share);
   }
+  /** Whom these supply among the leads is the story's to say. */
+  const toldOf = new Set(links.map((l) => l.supplier));
   const linked = new Set(links.map((l) => pair(l.supplier, l.buyer)));
 
   const wishes: (Omit<Link, 'share' | 'since' | 'until' | 'told'> & { wish: number })[] = [];
   for (const buyer of firms)
     for (const { trade, part } of buyer.trade.inputs) {
       if (buyer.without.includes(trade)) continue;
-      const others = (byTrade.get(trade) ?? []).filter((s) => s !== buyer && !linked.has(pair(s, buyer)));
+      const others = (byTrade.get(trade) ?? []).filter(
+        (s) => s !== buyer && !linked.has(pair(s, buyer)) && !(buyer.lead && toldOf.has(s)),
+      );
       const near = local.has(trade) ? others.filter((s) => s.park && s.park === buyer.park) : others;
       const many =
         (random.chance(0.22) ? 1 : 0) + (buyer.lead ? 2 : 0) + (buyer.output > 60_000 && random.chance(0.5) ? 1 : 0);

@@ -112,7 +112,7 @@ function parkStarts(parks: number, members: number): Int32Array {
   let sum = 0;
   weights.forEach((w, p) => {
     sum += w;
-    starts[p + 1] = Math.floor((members * sum) / all);
+    starts[p + 1] = Math.round((members * sum) / all);
   });
   return starts;
 }
