@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { openGraph, type OpenGraph } from './platform/open-graph.ts';
 import { prepare } from './prepare.ts';
+import { resumeImports, stopImports } from './imports/service.ts';
 import { createChain } from './supply-chains/chain.ts';
 
 const say = (message: string) => process.stdout.write(`${message}\n`);
@@ -41,6 +42,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
   const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>
     app.fetch(request, req?.socket.remoteAddress),
   );
+  await resumeImports(graph, config.dataDir);
   const server = createServer((request, response) => {
     securityHeaders(request, response, () => void adapter(request, response));
   });
@@ -58,6 +60,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     const patience = setTimeout(() => server.closeAllConnections(), 5000);
     await new Promise((resolve) => server.once('close', resolve));
     clearTimeout(patience);
+    await stopImports(graph, config.dataDir);
   };
 }
 

@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
+  // One copy of graphql for the tests and for the libraries that Node itself loads.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: path.join(import.meta.dirname, '../node_modules/graphql/index.js') }],
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'],

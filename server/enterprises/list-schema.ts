@@ -5,6 +5,11 @@ import { Park } from '../parks/schema.ts';
 import { AuditStatus, Enterprise } from './schema.ts';
 import * as enterprises from './service.ts';
 
+export const EnterpriseConnection = builder.connectionObject(
+  { type: Enterprise, name: 'EnterpriseConnection' },
+  { name: 'EnterpriseEdge' },
+);
+
 export const EnterpriseFilter = builder.inputType('EnterpriseFilter', {
   description: '企业筛选，各条件同时成立 · Narrows a list of enterprises; all conditions hold together',
   fields: (t) => ({
@@ -48,33 +53,39 @@ async function filterOf(filter: FilterInput | null | undefined, graph: Graph) {
 }
 
 builder.queryField('enterprises', (t) =>
-  t.connection({
-    type: Enterprise,
-    description:
-      '企业：按名称、别名、信用代码、拼音首字母搜索 · Enterprises, searched by name, alias, credit code or pinyin initials',
-    args: {
-      search: t.arg.string(),
-      filter: t.arg({ type: EnterpriseFilter }),
-      orderBy: t.arg({ type: EnterpriseOrder }),
+  t.connection(
+    {
+      type: Enterprise,
+      description:
+        '企业：按名称、别名、信用代码、拼音首字母搜索 · Enterprises, searched by name, alias, credit code or pinyin initials',
+      args: {
+        search: t.arg.string(),
+        filter: t.arg({ type: EnterpriseFilter }),
+        orderBy: t.arg({ type: EnterpriseOrder }),
+      },
+      resolve: async (_, args, { graph, sight }) =>
+        enterprises.enterprisePage(graph, sight, { ...args, filter: await filterOf(args.filter, graph) }) as never,
     },
-    resolve: async (_, args, { graph, sight }) =>
-      enterprises.enterprisePage(graph, sight, { ...args, filter: await filterOf(args.filter, graph) }) as never,
-  }),
+    EnterpriseConnection,
+  ),
 );
 builder.objectField(Park, 'enterprises', (t) =>
-  t.connection({
-    type: Enterprise,
-    description: '园区内读者可见的企业 · The park’s enterprises that the reader may see',
-    args: {
-      search: t.arg.string(),
-      filter: t.arg({ type: EnterpriseFilter }),
-      orderBy: t.arg({ type: EnterpriseOrder }),
+  t.connection(
+    {
+      type: Enterprise,
+      description: '园区内读者可见的企业 · The park’s enterprises that the reader may see',
+      args: {
+        search: t.arg.string(),
+        filter: t.arg({ type: EnterpriseFilter }),
+        orderBy: t.arg({ type: EnterpriseOrder }),
+      },
+      resolve: async (park, args, { graph, sight }) =>
+        enterprises.enterprisePage(graph, sight, {
+          ...args,
+          filter: await filterOf(args.filter, graph),
+          park: park.id,
+        }) as never,
     },
-    resolve: async (park, args, { graph, sight }) =>
-      enterprises.enterprisePage(graph, sight, {
-        ...args,
-        filter: await filterOf(args.filter, graph),
-        park: park.id,
-      }) as never,
-  }),
+    EnterpriseConnection,
+  ),
 );

@@ -43,6 +43,8 @@ Park.implement({
   }),
 });
 
+export const ParkConnection = builder.connectionObject({ type: Park, name: 'ParkConnection' }, { name: 'ParkEdge' });
+
 const ParkFilter = builder.inputType('ParkFilter', {
   description: '园区筛选 · Narrows a list of parks',
   fields: (t) => ({
@@ -59,12 +61,15 @@ builder.queryFields((t) => ({
     args: { code: t.arg.string({ required: true }) },
     resolve: (_, { code }, { graph }) => parks.parkIdByCode(graph, code),
   }),
-  parks: t.connection({
-    type: Park,
-    description: '园区，读者自己的在前 · Parks, the reader’s own first',
-    args: { search: t.arg.string(), filter: t.arg({ type: ParkFilter }) },
-    resolve: (_, args, { graph, sight }) => parks.parkPage(graph, sight, args) as never,
-  }),
+  parks: t.connection(
+    {
+      type: Park,
+      description: '园区，读者自己的在前 · Parks, the reader’s own first',
+      args: { search: t.arg.string(), filter: t.arg({ type: ParkFilter }) },
+      resolve: (_, args, { graph, sight }) => parks.parkPage(graph, sight, args) as never,
+    },
+    ParkConnection,
+  ),
 }));
 
 builder.objectField(Membership, 'park', (t) =>

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { read } from '../platform/query.ts';
+import { divisionLevels, energyBases, industryLevels } from './levels.ts';
 
 const code = z.string();
-export const industryLevels = ['SECTION', 'DIVISION', 'GROUP', 'CLASS'] as const;
-export const divisionLevels = ['COUNTRY', 'PROVINCE', 'CITY', 'COUNTY'] as const;
-export const energyBases = ['EQUIVALENT', 'CALORIFIC'] as const;
 
 const industry = {
   code,

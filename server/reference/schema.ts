@@ -1,5 +1,5 @@
 import { builder } from '../platform/builder.ts';
-import { divisionLevels, energyBases, industryLevels } from './queries.ts';
+import { divisionLevels, energyBases, industryLevels } from './levels.ts';
 import * as reference from './service.ts';
 
 export const IndustryLevel = builder.enumType('IndustryLevel', { values: industryLevels });

@@ -37,27 +37,38 @@ SupplyLink.implement({
   }),
 });
 
+export const SupplyLinkConnection = builder.connectionObject(
+  { type: SupplyLink, name: 'SupplyLinkConnection' },
+  { name: 'SupplyLinkEdge' },
+);
+
 const asOfText = '哪一天有效，缺省今天 · In force on this day, today unless given';
 
 builder.objectFields(Enterprise, (t) => ({
-  suppliers: t.connection({
-    type: SupplyLink,
-    description: '指向它的供应关系 · The links of its suppliers',
-    args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
-    resolve: async (enterprise, args, { chain, sight }) => {
-      const query = { enterprise: enterprise.id, direction: 'UPSTREAM' as const, asOf: args.asOf };
-      return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id) as never;
+  suppliers: t.connection(
+    {
+      type: SupplyLink,
+      description: '指向它的供应关系 · The links of its suppliers',
+      args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
+      resolve: async (enterprise, args, { chain, sight }) => {
+        const query = { enterprise: enterprise.id, direction: 'UPSTREAM' as const, asOf: args.asOf };
+        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id) as never;
+      },
     },
-  }),
-  buyers: t.connection({
-    type: SupplyLink,
-    description: '它供出的供应关系 · The links to its buyers',
-    args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
-    resolve: async (enterprise, args, { chain, sight }) => {
-      const query = { enterprise: enterprise.id, direction: 'DOWNSTREAM' as const, asOf: args.asOf };
-      return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id) as never;
+    SupplyLinkConnection,
+  ),
+  buyers: t.connection(
+    {
+      type: SupplyLink,
+      description: '它供出的供应关系 · The links to its buyers',
+      args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
+      resolve: async (enterprise, args, { chain, sight }) => {
+        const query = { enterprise: enterprise.id, direction: 'DOWNSTREAM' as const, asOf: args.asOf };
+        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id) as never;
+      },
     },
-  }),
+    SupplyLinkConnection,
+  ),
   supplierCount: t.int({
     description: '读者可见的今日供应商数 · Suppliers today that the reader may see',
     resolve: (enterprise, _, { chain, sight }) => chains.partnerCount(chain, sight, enterprise.id, 'UPSTREAM'),

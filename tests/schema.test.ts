@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  type TypeDefinitionNode,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../server/platform/root.ts';
+import { schema } from '../server/schema.ts';
+
+const text = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8');
+const printed = printSchema(lexicographicSortSchema(schema));
+
+type Field = FieldDefinitionNode | InputValueDefinitionNode;
+const argument = (a: InputValueDefinitionNode) =>
+  `${a.name.value}: ${print(a.type)}${a.defaultValue ? ` = ${print(a.defaultValue)}` : ''}`;
+/** Each thing a schema promises, one line each: fields and their types, arguments, enum values, interfaces, scalars. */
+function promises(sdl: string): Set<string> {
+  const all = new Set<string>();
+  for (const type of parse(sdl).definitions as TypeDefinitionNode[]) {
+    const name = type.name.value;
+    if (type.kind === Kind.SCALAR_TYPE_DEFINITION) all.add(`scalar ${name}`);
+    if (type.kind === Kind.ENUM_TYPE_DEFINITION) for (const v of type.values ?? []) all.add(`${name}.${v.name.value}`);
+    if ('interfaces' in type) for (const i of type.interfaces ?? []) all.add(`${name} implements ${i.name.value}`);
+    if (!('fields' in type)) continue;
+    for (const field of (type.fields ?? []) as Field[]) {
+      const here = `${name}.${field.name.value}`;
+      const fallback = 'defaultValue' in field && field.defaultValue ? ` = ${print(field.defaultValue)}` : '';
+      all.add(`${here}: ${print(field.type)}${fallback}`);
+      for (const a of ('arguments' in field && field.arguments) || []) all.add(`${here}(${argument(a)})`);
+    }
+  }
+  return all;
+}
+
+/** Promised to outside programs and not yet served, each belonging to a capability that is not built. */
+const notYetServed = [
+  /^Query\.(upstreamAttribution|mandatoryList|audits|progress)\b/,
+  /^Attribution|^AttributedLoad/,
+  /^Mutation\.(createApiToken|publishMandatoryList|openDrive|inviteSuppliers|acceptInvitation|declineInvitation)\b/,
+];
+
+describe('The served schema', () => {
+  it('is the one committed for the web: its diff is the review of the API', () =>
+    expect(`${printed}\n`).toBe(text('web/schema.graphql')));
+
+  it('keeps every promise of the contract that is built', () => {
+    const served = promises(printed);
+    const broken = [...promises(text('tests/contract.graphql'))].filter((promise) => !served.has(promise));
+    expect(broken.filter((promise) => !notYetServed.some((later) => later.test(promise)))).toEqual([]);
+  });
+
+  it('says of nothing served that it is yet to come', () =>
+    expect([...promises(printed)].filter((promise) => notYetServed.some((later) => later.test(promise)))).toEqual([]));
+
+  it('describes every type, in both languages', () => {
+    const bare = Object.values(schema.getTypeMap())
+      .filter(
+        (type) =>
+          !type.name.startsWith('__') &&
+          !/(Connection|Edge|Result)$|^(PageInfo|Query|Mutation|Boolean|Float|ID|Int|String|Node)$/.test(type.name),
+      )
+      .filter((type) => !/[\u4e00-\u9fff].* · .*[A-Za-z]/s.test(type.description ?? ''))
+      .map((type) => type.name);
+    expect(bare).toEqual([]);
+  });
+});
