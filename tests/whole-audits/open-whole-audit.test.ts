@@ -1,17 +1,18 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CastMember } from '../support/cast.ts';
 import { world } from '../support/world.ts';
 import { enterprise, idsOf, input, OPEN, park, parkWith, PROPOSE } from './park-with-chain.ts';
 
 const w = await world();
 afterAll(() => w.close());
-beforeEach(() =>
+beforeAll(() =>
   parkWith(w, [
     { id: 'lead-works', energy: 12_000, cod: 10, cost: 100_000, lead: true },
     { id: 'middle', energy: 5_000, cod: 20, cost: 50_000 },
     { id: 'supplier-works', energy: 3_000, cod: 90, cost: 40_000, listed: true },
   ]),
 );
+beforeEach(() => w.given('MATCH (n) WHERE n:WholeAudit OR n:Idempotency DETACH DELETE n'));
 const open = async (
   as: CastMember,
   change: Record<string, unknown> = {},
