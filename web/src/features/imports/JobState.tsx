@@ -10,8 +10,6 @@ const marks = {
   CANCELLED: { shape: 'empty', colour: '#6b7a80' },
 } as const satisfies Record<string, { shape: MarkShape; colour: string }>;
 
-export const isUnderWay = (state: string) => state === 'QUEUED' || state === 'RUNNING';
-
 export function JobState({ state }: { state: keyof typeof marks }) {
   const { t } = useTranslation('imports');
   return <Mark {...marks[state]}>{t(`states.${state}`)}</Mark>;

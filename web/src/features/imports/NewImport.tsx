@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,12 +9,14 @@ import { useSearchState } from '../../ui/search-state.ts';
 import { ChosenFile } from './ChosenFile.tsx';
 import { useChosenFile } from './file-state.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { FixedValues } from './FixedValues.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { importKinds, templateUrl } from './kinds.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { chosenByHand, missingRequired } from './matching.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { useStartImport } from './start-import.ts';
+import { TrialRun } from './TrialRun.tsx';
 import { importUrl } from './urls.ts';
 
 const ImportColumnsQuery = graphql(`
@@ -41,15 +43,23 @@ export function NewImport() {
   const { chosen, choose, forget, headerRow, headers, samples, automatic, matching, match } = useChosenFile(columns);
   const [busy, setBusy] = useState<'dry' | 'real' | null>(null);
   const [refusal, refuse] = useState<string | null>(null);
+  const [fixed, fix] = useState<Readonly<Record<string, string>>>({});
+  const [createUnknown, allowUnknown] = useState(true);
+  const [trial, setTrial] = useState<string | null>(null);
+  const missing = chosen?.preview ? missingRequired(columns, matching) : [];
+  const given = missing.flatMap(({ name }) => (fixed[name]?.trim() ? [[name, fixed[name].trim()] as const] : []));
 
   const start = async (dryRun: boolean) => {
     if (!chosen) return;
     setBusy(dryRun ? 'dry' : 'real');
     refuse(null);
     const map = chosen.preview ? chosenByHand(headers, automatic, matching) : {};
-    const started = await startImport({ kind, file: chosen.file, dryRun, map });
+    setTrial(null);
+    const set = Object.fromEntries(given);
+    const started = await startImport({ kind, file: chosen.file, dryRun, map, set, createUnknown });
     setBusy(null);
-    if ('id' in started) void navigate(importUrl(started.id));
+    if ('id' in started && dryRun) setTrial(started.id);
+    else if ('id' in started) void navigate(importUrl(started.id));
     else
       refuse(
         started.refused ??
@@ -57,7 +67,7 @@ export function NewImport() {
       );
   };
   const blocked = !chosen || chosen.reading || chosen.refusal === 'oldExcel' || chosen.refusal === 'wrongType';
-  const incomplete = Boolean(chosen?.preview) && missingRequired(columns, matching).length > 0;
+  const incomplete = given.length < missing.length;
   return (
     <>
       <section className="panel" aria-labelledby="step-kind">
@@ -67,16 +77,36 @@ export function NewImport() {
             {t('template', { kind: t(`kind.${kind}`) })}
           </Button>
         </div>
-        <KindChoice kind={kind} onChange={(next) => ask({ kind: next })} />
+        <KindChoice
+          kind={kind}
+          onChange={(next) => {
+            ask({ kind: next });
+            setTrial(null);
+          }}
+        />
       </section>
       <section className="panel" aria-labelledby="step-file">
         <h2 id="step-file">{t('step.file')}</h2>
-        {chosen ? <ChosenFile chosen={chosen} headerRow={headerRow} onForget={forget} /> : <FileDrop onFile={choose} />}
+        {chosen ? (
+          <ChosenFile
+            chosen={chosen}
+            headerRow={headerRow}
+            onForget={() => {
+              forget();
+              setTrial(null);
+            }}
+          />
+        ) : (
+          <FileDrop onFile={choose} />
+        )}
       </section>
       {chosen?.preview && (
         <section className="panel" aria-labelledby="step-check">
           <h2 id="step-check">{t('step.check')}</h2>
           <MappingTable headers={headers} samples={samples} columns={columns} matching={matching} onChange={match} />
+          <div aria-live="polite">
+            <FixedValues missing={missing} fixed={fixed} onChange={fix} />
+          </div>
           <PreviewTable headers={headers} rows={samples.slice(0, 8)} />
         </section>
       )}
@@ -98,8 +128,14 @@ export function NewImport() {
             >
               {t('start')}
             </Button>
+            {kind === 'SUPPLIES' && (
+              <Checkbox checked={createUnknown} onChange={(event) => allowUnknown(event.target.checked)}>
+                {t('createUnknown')}
+              </Checkbox>
+            )}
             <span className="quiet">{busy ? t('starting') : t('dryRunNote')}</span>
           </div>
+          {trial && <TrialRun id={trial} />}
         </section>
       )}
     </>

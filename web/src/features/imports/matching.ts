@@ -46,5 +46,11 @@ export function chosenByHand(headers: readonly string[], automatic: Matching, ch
   );
 }
 
+const standIn: Readonly<Record<string, string>> = {
+  supplier: 'supplier_credit_code',
+  buyer: 'buyer_credit_code',
+  enterprise: 'credit_code',
+};
+
 export const missingRequired = (columns: readonly CanonicalColumn[], chosen: Matching) =>
-  columns.filter((column) => column.required && !chosen.includes(column.name));
+  columns.filter(({ name, required }) => required && ![name, standIn[name]].some((n) => n && chosen.includes(n)));

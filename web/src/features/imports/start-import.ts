@@ -1,12 +1,15 @@
 import { useApi } from '../../api/ApiProvider.tsx';
-import { useLocale } from '../../ui/i18n.ts';
 import type { ImportKind } from './kinds.ts';
 
 export interface ImportAsked {
   readonly kind: ImportKind;
   readonly file: File;
   readonly dryRun: boolean;
+  /** A header of the file, and the column it means. */
   readonly map: Readonly<Record<string, string>>;
+  /** A column, and the value it has in every row. */
+  readonly set: Readonly<Record<string, string>>;
+  readonly createUnknown: boolean;
 }
 export type ImportStarted = { readonly id: string } | { readonly refused: string | null; readonly status: number };
 
@@ -14,10 +17,11 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 export function useStartImport() {
   const { send } = useApi();
-  const { locale } = useLocale();
-  return async ({ kind, file, dryRun, map }: ImportAsked): Promise<ImportStarted> => {
+  return async ({ kind, file, dryRun, map, set, createUnknown }: ImportAsked): Promise<ImportStarted> => {
     const query = new URLSearchParams({ kind, dryRun: String(dryRun) });
     if (Object.keys(map).length) query.set('map', JSON.stringify(map));
+    if (Object.keys(set).length) query.set('set', JSON.stringify(set));
+    if (!createUnknown) query.set('createUnknown', 'false');
     const response = await send(`/api/imports?${query}`, {
       method: 'POST',
       headers: {
@@ -27,8 +31,8 @@ export function useStartImport() {
       body: file,
     }).catch(() => null);
     if (!response) return { refused: null, status: 0 };
-    const body = (await response.json().catch(() => ({}))) as { id?: string; message?: string; messageEn?: string };
+    const body = (await response.json().catch(() => ({}))) as { id?: string; message?: string };
     if (response.ok && body.id) return { id: body.id };
-    return { refused: (locale === 'en' ? body.messageEn : null) ?? body.message ?? null, status: response.status };
+    return { refused: body.message ?? null, status: response.status };
   };
 }
