@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sharedSupplier, starLead, starPark, demoAccounts } from '../../seeds/demo/accounts.ts';
-import { demoToday, monthsAfter } from '../../seeds/demo/audits.ts';
+import { demoToday, monthsAfter } from '../../seeds/demo/calendar.ts';
 import { demoRegion, parkIdOf } from '../../seeds/demo/region.ts';
 import { readReference } from '../../seeds/reference/read.ts';
 import { checkCreditCode } from '../../server/enterprises/credit-code.ts';
@@ -162,8 +162,8 @@ describe('its records', () => {
     for (const r of region.records) {
       const held = (r.coal ?? 0) * 0.7143 + (r.electricity ?? 0) * 0.0001229;
       expect(r.energy!).toBeGreaterThan(held * 0.995);
-      if (r.water !== null && r.wastewater !== null) expect(r.wastewater!).toBeLessThan(r.water!);
-      if (r.cod !== null && r.wastewater !== null) expect((r.cod! / r.wastewater!) * 1e6).toBeLessThan(800);
+      if (r.water !== null && r.wastewater !== null) expect(r.wastewater).toBeLessThan(r.water);
+      if (r.cod !== null && r.wastewater !== null) expect((r.cod / r.wastewater) * 1e6).toBeLessThan(800);
     }
   });
   it('belong to known enterprises, once a year each, and have gaps', () => {
