@@ -10,13 +10,11 @@ import './enterprises/records-schema.ts';
 import './supply-chains/schema.ts';
 import './supply-chains/graph-schema.ts';
 import './imports/schema.ts';
-import './imports/schema.ts';
 import './audits/schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
-import { importRoutes } from './imports/http.ts';
 import { importRoutes } from './imports/http.ts';
 import { exportRoutes } from './explorer/http.ts';
 
