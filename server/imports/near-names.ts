@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { cleanName, nameKey, nameVariantKey } from '../enterprises/name-key.ts';
+import { cleanName, nameVariantKey } from '../enterprises/name-key.ts';
 
 export interface NamedEnterprise {
   readonly id: string;
@@ -22,13 +22,12 @@ const commonFrom = 40;
 const pairsPerName = 10;
 
 interface Entry extends NamedEnterprise {
-  readonly key: string;
   readonly variant: string;
 }
 
 /** Pairs of names that are probably one enterprise: names that share a rare run of characters are compared letter by letter. */
 export function nearNames(enterprises: readonly NamedEnterprise[]): NearPair[] {
-  const entries: Entry[] = enterprises.map((e) => ({ ...e, key: nameKey(e.name), variant: nameVariantKey(e.name) }));
+  const entries: Entry[] = enterprises.map((e) => ({ ...e, variant: nameVariantKey(e.name) }));
   const blocks = new Map<string, number[]>();
   entries.forEach(({ variant }, i) => {
     for (const gram of gramsOf(variant)) {
@@ -68,12 +67,12 @@ function compare(a: Entry, b: Entry): NearPair | undefined {
   if (a.code !== null && b.code !== null && a.code !== b.code) return undefined;
   if (/[*＊]/.test(a.name + b.name) || differentNumbers(a.name, b.name)) return undefined;
   const reasons: string[] = [];
-  let score = likeness(a.key, b.key);
+  let score: number;
   if (a.variant === b.variant) {
-    score = Math.max(score, 0.95);
+    score = 0.95;
     reasons.push('去掉公司形式后同名 · Same name without the legal form');
   } else {
-    score = Math.max(score, likeness(a.variant, b.variant) * 0.95);
+    score = likeness(a.variant, b.variant) * 0.95;
     if (oneInOther(a.variant, b.variant)) {
       score = Math.max(score, 0.85);
       reasons.push('一个名称是另一个的开头 · One name begins with the other');
