@@ -25,7 +25,7 @@ describe('the reference files', () => {
     ).toEqual([20, 97, 473, 1381]);
     expect(industryCodes.size).toBe(industries.length);
     expect(industries.filter((i) => i.parent !== null && !industryCodes.has(i.parent))).toEqual([]);
-    expect(industries.filter((i) => /[制建租基]$|专用$/.test(i.name))).toEqual([]);
+    expect(industries.filter((i) => /[加建基]$|专用$|[^印复磨]制$/.test(i.name))).toEqual([]);
     const names = new Map(industries.map((i) => [i.code, i.name]));
     expect(['C', '26', '265', '2651', '3089', '6739'].map((code) => names.get(code))).toEqual([
       '制造业',
