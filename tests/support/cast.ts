@@ -1,5 +1,5 @@
 import type { Auth } from '../../server/access/auth.ts';
-import { roles } from '../../server/access/viewer.ts';
+import type { Role } from '../../server/access/viewer.ts';
 import type { Graph } from '../../server/platform/graph.ts';
 
 const password = 'a password of the cast';
@@ -13,7 +13,7 @@ export const places = {
   strangerWorks: { id: 'stranger-works', name: '白杉远行材料有限公司', division: '220102' },
 } as const;
 type Place = keyof typeof places;
-type Held = { regulates?: string; manages?: Place; belongsTo?: Place; granted?: Place; holds?: (typeof roles)[number] };
+type Held = { regulates?: string; manages?: Place; belongsTo?: Place; granted?: Place; holds?: Role };
 
 const person = (id: string, name: string, held: Held) => ({ id, name, email: `${id}@cast.example`, password, held });
 
