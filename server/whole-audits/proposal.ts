@@ -20,6 +20,8 @@ export interface Outsider {
   readonly enterprise: string;
   readonly reason: OutReason;
   readonly cost: number;
+  /** What its audit would cost if it had none that is valid. */
+  readonly planned: number;
   readonly tier: number;
 }
 export interface CoverageRow {
@@ -89,6 +91,7 @@ export function proposalOf(input: ScopeInput, found: Candidates, solved: Solved)
       enterprise: candidates[j]!.id,
       reason: whyOut(p, j, left),
       cost: costOf(candidates[j]!),
+      planned: candidates[j]!.cost,
       tier: candidates[j]!.tier,
     })),
     curve: curve(p),

@@ -23,6 +23,13 @@ export function seenMembers<M extends Member>(members: readonly M[], seen: Seen,
   });
 }
 
+/** Credit and load are not for everybody who may know of an enterprise: from afar both are simply not needed. */
+const fromAfar = (o: Outsider): Outsider => ({
+  ...o,
+  cost: o.planned,
+  reason: o.reason === 'CREDITED' || o.reason === 'NO_LOAD' ? 'NOT_NEEDED' : o.reason,
+});
+
 export function seenProposal(
   proposal: Proposal,
   loads: ReadonlyMap<string, number>,
@@ -33,6 +40,7 @@ export function seenProposal(
   const weight = (o: Outsider) => (close(o.enterprise) ? (loads.get(o.enterprise) ?? 0) : 0);
   const out = proposal.out
     .filter((o) => seen.has(o.enterprise))
+    .map((o) => (close(o.enterprise) ? o : fromAfar(o)))
     .sort((a, b) => weight(b) - weight(a) || a.tier - b.tier || (a.enterprise < b.enterprise ? -1 : 1))
     .slice(0, mostOut);
   const members = seenMembers(proposal.members, seen, collects);

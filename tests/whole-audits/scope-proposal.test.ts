@@ -220,4 +220,22 @@ describe('Suppliers outside the park', () => {
       shares: [{ indicator: 'ENERGY', share: expect.closeTo(90 / 400, 9) }],
     });
   });
+  it('do not show a park manager that they hold a valid audit, as they show a regulator', async () => {
+    await parkWith(w, [
+      { id: 'lead', energy: 100, cost: 100_000, lead: true },
+      {
+        id: 'near',
+        energy: 100,
+        cost: 20_000,
+        park: null,
+        supplies: { lead: 0.4 },
+        division: '210302',
+        credited: true,
+      },
+    ]);
+    const asked = { outsideTiers: 1, targets: [{ indicator: 'ENERGY', share: 0.5 }] };
+    expect(of((await propose(asked)).out, 'near')).toMatchObject({ reason: 'NOT_NEEDED', cost: 20_000 });
+    const { data } = await w.as('regulator').ask(PROPOSE, { input: input(asked) });
+    expect(of(data.scopeProposal.out, 'near')).toMatchObject({ reason: 'CREDITED', cost: 0 });
+  });
 });
