@@ -44,6 +44,8 @@ export function* generate({ parks, enterprises, links, seed }: Size): Generator<
   const tradeOf = new Uint8Array(enterprises).map(() => random.whole(0, trades.length - 1));
   const output = Float64Array.from(tradeOf, (t) => random.logBetween(trades[t]!.outputMin / 6, trades[t]!.outputMax));
 
+  for (let p = 0; p < parks; p += 1) output[starts[p]!] = trades[tradeOf[starts[p]!]!]!.outputMax * 3;
+
   yield { parks: Array.from({ length: parks }, (_, p) => parkRow(p, parkId(p), division(p))) };
   for (let from = 0; from < enterprises; from += batch) {
     const numbers = Array.from({ length: Math.min(batch, enterprises - from) }, (_, i) => from + i);

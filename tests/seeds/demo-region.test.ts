@@ -139,6 +139,14 @@ describe('its story', () => {
     expect([demoToday < due, due <= '2026-11-30']).toEqual([true, true]);
     expect(region.audits.filter((a) => a.enterprise === hidden.id)).toEqual([]);
   });
+  it('on the list of 铁岭 the day to start has passed for some who have not', () => {
+    const audited = new Set(region.audits.map((a) => a.enterprise));
+    const late = region.mandatoryEntries.filter(
+      (m) => m.authority === '2112' && m.inForce && !audited.has(m.enterprise),
+    );
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.every((m) => monthsAfter(m.publishedOn, 2) < demoToday)).toBe(true);
+  });
   it('audits are valid, running and expired, and every account answers for something that exists', () => {
     const valid = region.audits.filter((a) => a.status === 'ACCEPTED' && a.validUntil! >= demoToday);
     const expired = region.audits.filter((a) => a.status === 'ACCEPTED' && a.validUntil! < demoToday);
