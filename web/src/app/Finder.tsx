@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../api/graphql.ts';
 import { enterprisesUrl, enterpriseUrl } from '../features/enterprises/urls.ts';
 import { parkUrl } from '../features/parks/urls.ts';
+import { useFormat } from '../ui/format.ts';
 
 const FindQuery = graphql(`
   query Find($text: String!) {
@@ -31,6 +32,7 @@ const pause = 220;
 /** The search box of the top bar: parks and enterprises by name, credit code or pinyin initials. */
 export function Finder() {
   const { t } = useTranslation('app');
+  const { withCode } = useFormat();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [asked, ask] = useState('');
@@ -48,7 +50,7 @@ export function Finder() {
     ? [
         {
           label: t('searchParks'),
-          options: found.parks.nodes.map((p) => ({ value: parkUrl(p.code), label: `${p.name}（${p.code}）` })),
+          options: found.parks.nodes.map((p) => ({ value: parkUrl(p.code), label: withCode(p.name, p.code) })),
         },
         {
           label: t('searchEnterprises'),

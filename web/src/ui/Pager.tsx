@@ -13,12 +13,11 @@ interface Props {
 export function Pager({ pages, shown, total, info }: Props) {
   const { t } = useTranslation('ui');
   const { count } = useFormat();
+  if (total === 0) return null;
   return (
     <div className="pager">
       <span role="status" className="quiet num">
-        {shown
-          ? t('page', { from: count(pages.offset + 1), to: count(pages.offset + shown), total: count(total) })
-          : t('total', { count: 0 })}
+        {t('page', { from: count(pages.offset + 1), to: count(pages.offset + shown), total: count(total) })}
       </span>
       <Button size="small" disabled={!pages.hasPrevious} onClick={pages.previous}>
         {t('previousPage')}

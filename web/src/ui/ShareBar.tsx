@@ -9,17 +9,17 @@ interface Part {
 /** A small bar in a table cell, said in words to those who do not see it. */
 export function ShareBar({ parts, total }: { parts: readonly Part[]; total: number }) {
   const { share, count } = useFormat();
-  const label = parts.map((p) => `${p.name} ${count(p.value)}`).join(', ');
   const first = parts[0];
+  if (!total || !first) return <span>—</span>;
+  const label = parts.map((p) => `${p.name} ${count(p.value)}`).join(', ');
   return (
     <span className="share-bar" role="img" aria-label={label} title={label}>
       <span className="share-bar-track">
-        {total > 0 &&
-          parts.map((p) => (
-            <span key={p.name} style={{ width: `${(p.value / total) * 100}%`, background: p.colour }} />
-          ))}
+        {parts.map((p) => (
+          <span key={p.name} style={{ width: `${(p.value / total) * 100}%`, background: p.colour }} />
+        ))}
       </span>
-      <span className="num">{total > 0 && first ? share(first.value / total, 0) : '—'}</span>
+      <span className="num">{share(first.value / total, 0)}</span>
     </span>
   );
 }

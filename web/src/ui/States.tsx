@@ -49,7 +49,7 @@ export function Failed({ error, onRetry }: { error: CombinedError; onRetry?: () 
       description={
         <>
           <div>{text ?? t(key)}</div>
-          {id && <div className="quiet">{t('requestId', { id })}</div>}
+          {id && !text?.includes(id) && <div className="quiet">{t('requestId', { id })}</div>}
         </>
       }
       action={onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}

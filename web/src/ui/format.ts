@@ -31,6 +31,7 @@ export function formats(locale: Locale) {
       const text = scaled(value);
       return /[万亿]$/.test(text) ? `${text}${unit}` : `${text} ${unit}`;
     },
+    withCode: (name: string, code: string) => (locale === 'zh' ? `${name}（${code}）` : `${name} (${code})`),
     /** 元 in, 万元 out. */
     money: (yuan: number) =>
       locale === 'zh'

@@ -26,6 +26,7 @@ export const okabeIto = {
   purple: '#cc79a7',
 } as const;
 
+/** For pictures, which measure their text before it is on the page; screens use the --font of base.css. */
 export const fontFamily =
   '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
@@ -46,7 +47,7 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.ground,
     borderRadius: 6,
-    fontFamily,
+    fontFamily: 'var(--font)',
     fontSize: 14,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',

@@ -44,9 +44,9 @@ export const en: typeof zh = {
   tooMany: 'Too many attempts. Try again in {{minutes}} min.',
   offline: 'The server cannot be reached. Try again shortly.',
   refused: 'The server refused this sign-in ({{status}}).',
-  tagline: 'Cleaner-production audits along an industrial park’s supply chains',
+  tagline: "Cleaner-production audits along an industrial park's supply chains",
   promise:
-    'See a park’s supply links, scope a whole audit with a plan that explains itself, and let lead enterprises bring their suppliers along.',
+    "See a park's supply links, scope a whole audit with a plan that explains itself, and let lead enterprises bring their suppliers along.",
   points: {
     graph: 'Supply graph: open suppliers and buyers tier by tier, styled by industry, role and audit status',
     scope: 'Whole audits: a scope solved from coverage targets, with the reason each enterprise is in it',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { useFormat } from '../../ui/format.ts';
 import { parkUrl } from '../parks/urls.ts';
 import { AuditMark } from './AuditMark.tsx';
 
@@ -34,6 +35,7 @@ export const EnterpriseFactsFields = graphql(`
 
 export function EnterpriseFacts({ enterprise }: { enterprise: FragmentOf<typeof EnterpriseFactsFields> }) {
   const { t } = useTranslation('enterprises');
+  const { withCode } = useFormat();
   const e = readFragment(EnterpriseFactsFields, enterprise);
   return (
     <section className="panel" aria-labelledby="facts">
@@ -45,7 +47,7 @@ export function EnterpriseFacts({ enterprise }: { enterprise: FragmentOf<typeof 
           {e.industry?.highEnergy && <span className="chip warn">{t('reference:highEnergy')}</span>}
         </dd>
         <dt>{t('division')}</dt>
-        <dd>{e.division ? `${e.division.name}（${e.division.code}）` : '—'}</dd>
+        <dd>{e.division ? withCode(e.division.name, e.division.code) : '—'}</dd>
         <dt>{t('park')}</dt>
         <dd>
           {e.park ? <Link to={parkUrl(e.park.code)}>{e.park.name}</Link> : '—'}{' '}

@@ -9,7 +9,7 @@ import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { explorerUrl } from '../explorer/urls.ts';
 import { Audits, AuditsFields } from './Audits.tsx';
 import { EnterpriseFacts, EnterpriseFactsFields } from './EnterpriseFacts.tsx';
-import { Merges, MergesFields } from './Merges.tsx';
+import { Merges } from './Merges.tsx';
 import { Partners } from './Partners.tsx';
 import { Records, RecordsFields } from './Records.tsx';
 import { SightNote } from './SightNote.tsx';
@@ -27,11 +27,10 @@ export const EnterpriseQuery = graphql(
         ...EnterpriseFactsFields
         ...RecordsFields
         ...AuditsFields
-        ...MergesFields
       }
     }
   `,
-  [EnterpriseFactsFields, RecordsFields, AuditsFields, MergesFields],
+  [EnterpriseFactsFields, RecordsFields, AuditsFields],
 );
 
 export default function EnterprisePage() {
@@ -80,7 +79,7 @@ export default function EnterprisePage() {
       </div>
       <div className="stack after">
         <Records enterprise={enterprise} />
-        <Merges enterprise={enterprise} />
+        <Merges into={enterprise.id} />
       </div>
     </Page>
   );

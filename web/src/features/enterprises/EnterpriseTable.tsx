@@ -76,7 +76,11 @@ export function EnterpriseTable({ connection, pages, loading, withPark, sorted, 
       key: 'INDUSTRY',
       title: t('industry'),
       sorter: true,
-      render: (_, row) => (row.industry ? `${row.industry.name} ${row.industry.code}` : (row.industryText ?? '—')),
+      render: (_, row) => (
+        <span className="clip">
+          {row.industry ? `${row.industry.name} ${row.industry.code}` : (row.industryText ?? '—')}
+        </span>
+      ),
     },
     ...(withPark
       ? [
@@ -84,7 +88,13 @@ export function EnterpriseTable({ connection, pages, loading, withPark, sorted, 
             key: 'park',
             title: t('park'),
             render: (_: unknown, row: EnterpriseRow) =>
-              row.park ? <Link to={parkUrl(row.park.code)}>{row.park.name}</Link> : '—',
+              row.park ? (
+                <Link to={parkUrl(row.park.code)} className="clip">
+                  {row.park.name}
+                </Link>
+              ) : (
+                '—'
+              ),
           },
         ]
       : []),

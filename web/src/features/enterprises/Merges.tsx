@@ -1,18 +1,20 @@
 import { App, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { useMutation, useQuery } from 'urql';
+import { graphql } from '../../api/graphql.ts';
 import { useFormat } from '../../ui/format.ts';
 
-export const MergesFields = graphql(`
-  fragment MergesFields on Enterprise {
-    id
-    merges {
+const MergesQuery = graphql(`
+  query Merges($id: ID!) {
+    enterprise(id: $id) {
       id
-      mergedName
-      mergedAt
-      mergedBy
-      undoneAt
+      merges {
+        id
+        mergedName
+        mergedAt
+        mergedBy
+        undoneAt
+      }
     }
   }
 `);
@@ -33,12 +35,14 @@ const UndoMerge = graphql(`
 /** What a merge or its undoing may have changed in what is on the screen. */
 const touched = { additionalTypenames: ['Enterprise', 'EnterpriseMerge', 'MergeSuggestion', 'SupplyLink'] };
 
-export function Merges({ enterprise }: { enterprise: FragmentOf<typeof MergesFields> }) {
+/** What was merged into an enterprise; shown when something was. */
+export function Merges({ into }: { into: string }) {
   const { t } = useTranslation('enterprises');
   const { message } = App.useApp();
   const { dateTime, date } = useFormat();
   const [{ fetching }, undoMerge] = useMutation(UndoMerge);
-  const { merges } = readFragment(MergesFields, enterprise);
+  const [{ data: found }] = useQuery({ query: MergesQuery, variables: { id: into } });
+  const merges = found?.enterprise?.merges ?? [];
   if (!merges.length) return null;
   const undo = async (merge: string) => {
     const { data, error } = await undoMerge({ merge }, touched);

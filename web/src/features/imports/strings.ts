@@ -199,7 +199,7 @@ export const en: typeof zh = {
   minScore: 'At least this alike',
   keep: 'Keep',
   merge: 'Merge',
-  mergeInto: 'Keep “{{name}}” and merge',
+  mergeInto: 'Keep "{{name}}" and merge',
   dismiss: 'Not the same',
   merged: 'Merged into {{name}}',
   dismissed: 'Dismissed',

@@ -64,7 +64,7 @@ export function ParkCoverage({ totals }: { totals: FragmentOf<typeof ParkCoverag
             {coverage.map((c, i) => (
               <tr key={c.indicator ?? 'count'}>
                 <th scope="row">
-                  {rows[i]} <span className="quiet">{c.unit}</span>
+                  {rows[i]} {c.indicator && <span className="quiet">{c.unit}</span>}
                 </th>
                 {parts.map(({ key }) => (
                   <td className="right" key={key}>

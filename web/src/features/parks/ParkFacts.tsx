@@ -25,7 +25,7 @@ export const ParkFactsFields = graphql(`
 
 export function ParkFacts({ park }: { park: FragmentOf<typeof ParkFactsFields> }) {
   const { t } = useTranslation('parks');
-  const { number, longDate } = useFormat();
+  const { number, longDate, withCode } = useFormat();
   const facts = readFragment(ParkFactsFields, park);
   return (
     <dl className="facts">
@@ -34,7 +34,7 @@ export function ParkFacts({ park }: { park: FragmentOf<typeof ParkFactsFields> }
       <dt>{t('level')}</dt>
       <dd>{t(`reference:parkLevel.${facts.level}`)}</dd>
       <dt>{t('division')}</dt>
-      <dd>{facts.division ? `${facts.division.name}（${facts.division.code}）` : '—'}</dd>
+      <dd>{facts.division ? withCode(facts.division.name, facts.division.code) : '—'}</dd>
       <dt>{t('area')}</dt>
       <dd>{facts.areaKm2 === null ? '—' : `${number(facts.areaKm2)} km²`}</dd>
       <dt>{t('approvedOn')}</dt>

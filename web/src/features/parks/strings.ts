@@ -77,7 +77,7 @@ export const en: typeof zh = {
   links: 'Supply links',
   coverageByCount: 'Audit coverage',
   pageTotal: 'This page',
-  dashNote: '“—” marks a park with no enterprise that you may see; the totals hold only what you may see.',
+  dashNote: '"—" marks a park with no enterprise that you may see; the totals hold only what you may see.',
   nothing: 'No park matches',
   notFound: 'There is no such park, or you may not see it.',
   explore: 'Explore this park',
