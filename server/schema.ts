@@ -7,6 +7,7 @@ import './parks/totals-schema.ts';
 import './enterprises/schema.ts';
 import './enterprises/list-schema.ts';
 import './enterprises/records-schema.ts';
+import './enterprises/merge-schema.ts';
 import './supply-chains/schema.ts';
 import './supply-chains/graph-schema.ts';
 import './imports/schema.ts';

@@ -1,0 +1,61 @@
+// Hangs on the merged enterprise again what a merge had moved; returns the merge.
+MATCH (x:EnterpriseMerge {id: $id})-[:KEPT]->(k:Enterprise)
+MATCH (x)-[:MERGED]->(m:MergedEnterprise)
+CALL (k, x) {
+  MATCH (:EnterpriseName)-[r:NAMES]->(k) WHERE r.movedBy[-1] = x.id
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (k)-[r:HAS_RECORD]->(record) WHERE r.movedBy[-1] = x.id
+  CREATE (m)-[back:HAS_RECORD]->(record)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (audit)-[r:OF]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (audit)-[back:OF]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (entry)-[r:LISTS]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (entry)-[back:LISTS]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (whole)-[r:INCLUDES]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (whole)-[back:INCLUDES]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (k)-[r:IN_PARK]->(p) WHERE r.movedBy[-1] = x.id
+  CREATE (m)-[back:IN_PARK]->(p)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (p)-[r:LED_BY]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (p)-[back:LED_BY]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (k)-[r:PARENT]->(owner) WHERE r.movedBy[-1] = x.id
+  CREATE (m)-[back:PARENT]->(owner)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (child)-[r:PARENT]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (child)-[back:PARENT]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (m, x) {
+  MATCH (s:MergeSuggestion)-[:SUGGESTS]->(m) WHERE s.movedBy = [x.id]
+  SET s.status = 'OPEN'
+  REMOVE s.movedBy
+}
+RETURN x.id AS id

@@ -1,0 +1,6 @@
+// Locks the enterprises of $ids, in the order of their ids, and returns them.
+UNWIND $ids AS wanted
+MATCH (e:Enterprise {id: wanted})
+SET e.lock = wanted
+REMOVE e.lock
+RETURN e.id AS id
