@@ -1,14 +1,14 @@
 // The enterprises of $ids that the viewer may know of, each with no more than the viewer may see of it.
 UNWIND $ids AS wanted
 MATCH (e:Enterprise {id: wanted})
-WHERE @sees_enterprise(e)
-WITH e, CASE
+WITH e, @in_scope(e) AS close
+WHERE close OR @sees_beyond(e)
+WITH e, close, CASE
     WHEN $sight.all OR e.id IN $sight.enterprises OR any(code IN $sight.divisions WHERE e.division STARTS WITH code) THEN 'FULL'
-    WHEN @in_scope(e) THEN 'MEMBER'
+    WHEN close THEN 'MEMBER'
     WHEN e.published THEN 'PUBLISHED'
     ELSE 'CARD'
   END AS sight
-WITH e, sight, sight IN ['FULL', 'MEMBER'] AS close
 CALL (e, close) {
   WITH e, close WHERE close
   MATCH (e)-[m:IN_PARK]->(p:Park)

@@ -1,8 +1,9 @@
 // A page of a park's enterprises, as ids with their order keys, and how many there are in all; a search narrows it.
 MATCH (e:Enterprise)-[inside:IN_PARK]->(:Park {id: $park})
-WHERE @in_park_today(inside) AND @sees_enterprise(e) AND @in_scope(e) AND @fits_filter(e)
+WHERE @in_park_today(inside)
+WITH DISTINCT e, @in_scope(e) AS near
+WHERE near AND @fits_filter(e)
   AND ($words IS NULL OR all(word IN $words WHERE @findable(e) CONTAINS word))
-WITH DISTINCT e
 WITH e, @order_key(e) AS key
 ORDER BY key, e.id
 WITH collect([key, e.id]) AS ascending

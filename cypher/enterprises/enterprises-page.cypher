@@ -1,6 +1,7 @@
 // A page of the enterprises the viewer may know of, as ids with their order keys, and how many there are in all.
 MATCH (e:Enterprise)
-WHERE @sees_enterprise(e) AND @fits_filter(e)
+WITH e, @in_scope(e) AS near
+WHERE (near OR @sees_beyond(e)) AND @fits_filter(e)
 WITH e, @order_key(e) AS key
 ORDER BY key, e.id
 WITH collect([key, e.id]) AS ascending

@@ -1,6 +1,7 @@
 // A page of the enterprises the viewer may know of that a search finds, as ids with their order keys, and how many in all.
 CALL db.index.fulltext.queryNodes('enterprise_search', $query) YIELD node AS e
-WHERE @sees_enterprise(e) AND @fits_filter(e)
+WITH e, @in_scope(e) AS near
+WHERE (near OR @sees_beyond(e)) AND @fits_filter(e)
   AND all(word IN $words WHERE @findable(e) CONTAINS word)
 WITH e, @order_key(e) AS key
 ORDER BY key, e.id

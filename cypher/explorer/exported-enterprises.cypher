@@ -1,8 +1,9 @@
 // The enterprises of $ids that fit the filter, as import rows, each with no more than the viewer may see of it.
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (e:Enterprise {id: $ids[position]})
-WHERE @sees_enterprise(e) AND @fits_filter(e)
-WITH position, e, @in_scope(e) AS close
+WITH position, e, @in_scope(e) AS near
+WHERE (near OR @sees_beyond(e)) AND @fits_filter(e)
+WITH position, e, near AS close
 RETURN
   e.id AS id, e.name AS name, e.creditCode AS creditCode, coalesce(e.industry, e.industryText) AS industry,
   CASE WHEN close THEN head(COLLECT {

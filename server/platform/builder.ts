@@ -6,11 +6,19 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { GraphQLError } from 'graphql';
+import { getNamedType, getNullableType, GraphQLError, isListType, type GraphQLField } from 'graphql';
 import { DateResolver, DateTimeISOResolver } from 'graphql-scalars';
 import type { Context } from './context.ts';
 import { InvalidInput } from './errors.ts';
 import { fromGlobalId, globalId } from './ids.ts';
+
+/** A list weighs as many as it may hold; a connection's lists of edges and nodes count for ten of a page each. */
+function weight(args: Record<string, unknown>, _: Context, field: GraphQLField<unknown, Context>) {
+  const asked = Number(args.first ?? args.last ?? 0);
+  const type = getNullableType(field.type);
+  if (getNamedType(type).name.endsWith('Connection')) return { field: 1, multiplier: (asked || 20) / 10 };
+  return isListType(type) ? { field: 1, multiplier: asked || 10 } : 1;
+}
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -50,11 +58,7 @@ export const builder = new SchemaBuilder<{
     defaultTypes: [],
     defaultUnionOptions: { name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result` },
   },
-  complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: 10,
-    limit: { complexity: 60_000, depth: 14, breadth: 1000 },
-  },
+  complexity: { fieldComplexity: weight, limit: { complexity: 60_000, breadth: 1000 } },
   scopeAuth: {
     authScopes: () => ({ signedIn: true }),
     unauthorizedError: () => new GraphQLError('请先登录 · Sign in first', { extensions: { code: 'NOT_ALLOWED' } }),

@@ -5,7 +5,7 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { BREAK, GraphQLError, visit, type DocumentNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
@@ -18,13 +18,39 @@ export interface GraphqlSettings {
   open: boolean;
 }
 
-const limits = { tokens: 1000, depth: 14, aliases: 15, directives: 10, bodyBytes: 256 * 1024 };
+const limits = { tokens: 1000, depth: 12, aliases: 15, directives: 10, bodyBytes: 256 * 1024 };
 const headers = ['x-qinglian', 'authorization'];
 
-/** Introspection is for those signed in, unless the installation is open (development, the local demo). */
+const describes = (document: DocumentNode): boolean => {
+  let found = false;
+  visit(document, {
+    Field(node) {
+      if (node.name.value !== '__schema' && node.name.value !== '__type') return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+};
+
+/**
+ * The schema describes itself, and hints at names, only to those signed in, unless the installation is open (development,
+ * the local demo). Asked when executing: the outcome of validation is remembered for everybody.
+ */
 const introspection = (open: boolean): Plugin<Context> => ({
-  onValidate({ addValidationRule, context }) {
-    if (!open && !(context as { viewer?: unknown }).viewer) addValidationRule(NoSchemaIntrospectionCustomRule);
+  onValidate: ({ context }) => {
+    if (open || (context as unknown as { own: Context }).own.viewer) return undefined;
+    return ({ result, setResult }) => {
+      const errors = result as readonly GraphQLError[];
+      setResult(errors.map((e) => new GraphQLError(e.message.replace(/ Did you mean .*$/s, ''), { nodes: e.nodes ?? null })));
+    };
+  },
+  onExecute: ({ args, setResultAndStopExecution }) => {
+    if (open || (args.contextValue as Context).viewer || !describes(args.document)) return;
+    const error = new GraphQLError('请先登录再查看模式 · Sign in to see the schema', {
+      extensions: { code: 'NOT_ALLOWED' },
+    });
+    setResultAndStopExecution({ errors: [error] });
   },
 });
 
@@ -54,10 +80,23 @@ export function graphqlServer(settings: GraphqlSettings): (request: Request, con
     ],
   } as Parameters<typeof createYoga<{ own: Context }, Context>>[0]);
   return async (request, own) => {
-    const length = Number(request.headers.get('content-length') ?? 0);
-    if (length > limits.bodyBytes) return tooLarge();
-    return yoga.fetch(request, { own });
+    const whole = await withinLimit(request, limits.bodyBytes);
+    return whole ? yoga.fetch(whole, { own }) : tooLarge();
   };
+}
+
+/** The request with its body read, or nothing when it is larger than it may be, whatever it says of its length. */
+async function withinLimit(request: Request, most: number): Promise<Request | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
+  if (!request.body) return request;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.byteLength;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(parts) });
 }
 
 /** Errors leave in the reader's language; what is unexpected leaves as a request id. */

@@ -1,10 +1,10 @@
-// True when an enterprise the viewer may see fits $filter; what is not seen closely fits no filter on it.
+// True when an enterprise fits $filter. `near` says that it is in the viewer's scope: what is not seen fits no filter on it.
 ($filter.ids IS NULL OR $$.id IN $filter.ids)
 AND ($filter.division IS NULL OR $$.division STARTS WITH $filter.division)
 AND ($filter.industry IS NULL OR $$.industry STARTS WITH $filter.industry)
 AND ($filter.industryCodes IS NULL OR any(code IN $filter.industryCodes WHERE $$.industry STARTS WITH code))
 AND ($filter.lead IS NULL OR coalesce($$.lead, false) = $filter.lead)
 AND ($filter.verified IS NULL OR coalesce($$.verified, false) = $filter.verified)
-AND ($filter.park IS NULL OR EXISTS { ($$)-[inside:IN_PARK]->(:Park {id: $filter.park}) WHERE @in_park_today(inside) } AND @in_scope($$))
-AND ($filter.aboveScale IS NULL OR coalesce($$.aboveScale, false) = $filter.aboveScale AND @in_scope($$))
-AND ($filter.auditStatus IS NULL OR @audit_status($$) = $filter.auditStatus AND @in_scope($$))
+AND ($filter.park IS NULL OR EXISTS { ($$)-[inside:IN_PARK]->(:Park {id: $filter.park}) WHERE @in_park_today(inside) } AND near)
+AND ($filter.aboveScale IS NULL OR coalesce($$.aboveScale, false) = $filter.aboveScale AND near)
+AND ($filter.auditStatus IS NULL OR @audit_status($$) = $filter.auditStatus AND near)
