@@ -226,8 +226,8 @@ describe('perspectives', () => {
 describe('names', () => {
   it('lose the legal form and are cut by width, not by letters', () => {
     expect(shortName('青川特种钢股份有限公司')).toBe('青川特种钢');
-    expect(shortName('青川市高新技术产业开发区循环化改造有限责任公司')).toBe('青川市高新技术产业…');
-    expect(shortName('Northern Precision Castings Works')).toBe('Northern Precision…');
+    expect(shortName('青川市高新技术产业开发区循环化改造有限责任公司')).toBe('青川市高新技术产…');
+    expect(shortName('Northern Precision Castings Works')).toBe('Northern Precisi…');
     expect(shortName('有限公司')).toBe('有限公司');
   });
 });

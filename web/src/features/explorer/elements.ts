@@ -5,6 +5,11 @@ import type { Look } from './perspectives.ts';
 import type { Point } from './scene.ts';
 import type { Remaining, Tie, Visible } from './visible.ts';
 
+/** Words over a column or a cluster: what stands beneath it. */
+export interface Caption extends Point {
+  readonly id: string;
+  readonly text: string;
+}
 export interface Marks {
   readonly lookOf: (card: Card) => Look;
   readonly badgeOf: ReadonlyMap<string, Remaining>;
@@ -107,6 +112,16 @@ export function elementsOf(visible: Visible, marks: Marks): readonly Element[] {
   });
   return [...cards, ...groups, ...lines];
 }
+
+export const captionElements = (captions: readonly Caption[]): readonly Element[] =>
+  captions.map(({ id, text, x, y }) => ({
+    group: 'nodes',
+    data: { id: `caption:${id}`, label: text, x, y },
+    position: { x, y },
+    classes: 'caption',
+    selectable: false,
+    grabbable: false,
+  }));
 
 export interface Difference {
   readonly remove: readonly string[];

@@ -4,7 +4,7 @@ const wide = /[\u2e80-\uffff]/u;
 const widthOf = (character: string) => (wide.test(character) ? 2 : 1);
 
 /** A name short enough to read on the canvas: without its legal form, cut at a width counted in half characters. */
-export function shortName(name: string, most = 18): string {
+export function shortName(name: string, most = 16): string {
   const plain = name.replace(/[（(][^）)]*[）)]$/u, '').replace(forms, '') || name;
   let width = 0;
   let text = '';

@@ -59,10 +59,10 @@ const supply: Perspective = {
     looks: [
       look('root', okabeIto.vermilion, 'star', 46),
       look('up1', okabeIto.blue, 'ellipse', 32),
-      look('up2', okabeIto.skyBlue, 'ellipse', 28),
-      look('up3', okabeIto.green, 'ellipse', 24),
+      look('up2', okabeIto.skyBlue, 'hexagon', 28),
+      look('up3', okabeIto.green, 'pentagon', 26),
       look('down1', okabeIto.orange, 'round-rectangle', 30),
-      look('down2', okabeIto.yellow, 'round-rectangle', 26),
+      look('down2', okabeIto.yellow, 'octagon', 26),
       look('apart', grey, 'diamond', 26),
     ],
     keyOf: (card) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import * as arranging from './commands/arranging.ts';
 import type { Desk } from './commands/desk.ts';
-import { collapse, toggle } from './commands/expanding.ts';
+import { choose, collapse, toggle } from './commands/expanding.ts';
 import * as selecting from './commands/selecting.ts';
 import { actionOf, typing, type KeyAction } from './keys.ts';
 import { toward, type Arrow } from './layouts/toward.ts';
@@ -34,14 +34,7 @@ function actionsOf(desk: Desk, screen: Screen): Record<KeyAction, () => void> {
   const look = (at: 'in' | 'out' | 'fit') => () => store.set((session) => looking(session, at));
   return {
     expand: () => cursor !== null && void toggle(desk, cursor),
-    choose: () => {
-      const card = cursor === null ? undefined : store.get().known.cards.get(cursor);
-      if (card)
-        store.set((session) => ({
-          ...session,
-          offer: { of: 'chain', card, direction: 'UPSTREAM', tiers: 1, refused: null },
-        }));
-    },
+    choose: () => cursor !== null && choose(desk, cursor),
     collapse: () => cursor !== null && collapse(desk, cursor),
     hide: () => ids.length > 0 && arranging.hide(desk, ids),
     showOnly: () => ids.length > 0 && arranging.showOnly(desk, ids),

@@ -16,6 +16,7 @@ export const en: typeof zh = {
   parkFigures: '{{enterprises}} enterprises · {{links}} supply links',
   leads: 'Lead enterprises',
   supplierCount: '{{count}} suppliers',
+  parksUnseen: '{{count}} more parks hold no enterprise you may see',
   noParks: 'No park you may see',
   picture: 'Supply chain: {{nodes}} enterprises, {{links}} supply links',
   pictureKeys:
@@ -171,7 +172,6 @@ export const en: typeof zh = {
   isLead: 'Lead',
   aboveScale: 'Above scale',
   unverified: 'Unverified',
-  tierOf: 'Tier {{count}}',
   chooseOf: 'Whom to expand: {{name}}',
   chooseIn: 'Whom to show: {{name}}',
   refused:
@@ -196,6 +196,8 @@ export const en: typeof zh = {
   },
   tableTitle: '{{count}} enterprises in the picture',
   tableHint: 'Click a heading to sort, a row to find it in the picture',
+  captionUp: 'Suppliers, tier {{count}}',
+  captionDown: 'Buyers, tier {{count}}',
   tierUp: 'Up {{count}}',
   tierDown: 'Down {{count}}',
   tierRoot: 'Start',

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { captionsOf } from '../captions.ts';
+import { captionElements } from '../elements.ts';
 import { useExplorer } from '../context.ts';
 import { toggle } from '../commands/expanding.ts';
 import * as arranging from '../commands/arranging.ts';
@@ -42,10 +44,23 @@ export function Canvas({ menu, onMenu, onInstance }: Props) {
   const cy = useInstance(box, drawn.elements.length > heavyAbove);
   const ids = useMemo(() => drawn.drawing.marks.map((mark) => mark.id), [drawn]);
 
+  const elements = useMemo(() => {
+    const words = {
+      tier: (tier: number) =>
+        t(tier > 0 ? 'captionUp' : tier < 0 ? 'captionDown' : 'look.root', { count: Math.abs(tier) }),
+      apart: t('look.apart'),
+      noPark: t('noPark'),
+      noIndustry: t('look.unclassified'),
+    };
+    const { cards } = drawn.visible;
+    const seen = { cards, positions: scene.positions, tiers: drawn.tiers, industryNames: session.industryNames, words };
+    return [...drawn.elements, ...captionElements(captionsOf(scene.layout, seen))];
+  }, [drawn, scene, session.industryNames, t]);
+
   useEffect(() => onInstance(cy), [cy, onInstance]);
   useElements(
     cy,
-    drawn.elements,
+    elements,
     useCallback(() => setDrawnTimes((n) => n + 1), []),
   );
   usePositions(cy, scene.positions);

@@ -24,13 +24,17 @@ function fit(cy: Core, positions: ReadonlyMap<string, Point>, ids: readonly stri
   });
 }
 
+/** As far as it takes to bring a place into sight, and no farther: the eye keeps its bearings. */
 function reveal(cy: Core, at: Point) {
-  const { zoom, pan } = { zoom: Math.max(cy.zoom(), 0.6), pan: cy.pan() };
-  const x = at.x * cy.zoom() + pan.x;
-  const y = at.y * cy.zoom() + pan.y;
+  const zoom = Math.max(cy.zoom(), 0.35);
+  const x = at.x * cy.zoom() + cy.pan().x;
+  const y = at.y * cy.zoom() + cy.pan().y;
   const inside = x > margin && y > margin && x < cy.width() - margin && y < cy.height() - margin;
   if (inside && zoom === cy.zoom()) return;
-  cy.viewport({ zoom, pan: { x: cy.width() / 2 - at.x * zoom, y: cy.height() / 2 - at.y * zoom } });
+  if (zoom === cy.zoom()) {
+    const push = (value: number, most: number) => Math.min(Math.max(value, margin * 2), most - margin * 2) - value;
+    cy.panBy({ x: push(x, cy.width()), y: push(y, cy.height()) });
+  } else cy.viewport({ zoom, pan: { x: cy.width() / 2 - at.x * zoom, y: cy.height() / 2 - at.y * zoom } });
 }
 
 interface Seen {

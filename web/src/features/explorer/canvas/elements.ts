@@ -5,7 +5,9 @@ import { difference, type Element } from '../elements.ts';
 /** So many are handed to Cytoscape between two frames: more would hold the page up. */
 const slice = 260;
 
-const mutable = ({ group, data, position, classes }: Element) => ({
+const mutable = ({ group, data, position, classes, selectable = true, grabbable = true }: Element) => ({
+  selectable,
+  grabbable,
   group,
   data: { ...data },
   ...(position && { position: { ...position } }),
@@ -33,9 +35,12 @@ export function useElements(cy: Core | null, elements: readonly Element[], onDra
           .remove();
       for (const id of remove) drawn.current.delete(id);
       for (const each of change) {
-        cy.$id(each.data.id)
+        const one = cy
+          .$id(each.data.id)
           .data({ ...each.data })
           .classes(each.classes ?? '');
+        const { position } = each;
+        if (each.classes === 'caption' && position) one.positions(() => ({ x: position.x ?? 0, y: position.y ?? 0 }));
         drawn.current.set(each.data.id, each);
       }
     });

@@ -99,12 +99,16 @@ export async function toggle(desk: Desk, id: string): Promise<void> {
   if (left.suppliers + left.buyers === 0 && state.isExpanded(sceneOf(desk.store.get()), id)) return collapse(desk, id);
   const side = sideOf(desk, id);
   if (side !== null) return expand(desk, id, side);
+  choose(desk, id);
+}
+
+/** Asks whom to bring, beginning with the side that has more left. */
+export function choose(desk: Desk, id: string): void {
   const card = desk.store.get().known.cards.get(id);
-  if (card)
-    desk.store.set((session) => ({
-      ...session,
-      offer: { of: 'chain', card, direction: 'UPSTREAM', tiers: 1, refused: null },
-    }));
+  if (!card) return;
+  const left = desk.drawn().left.get(id);
+  const direction: Direction = (left?.buyers ?? 0) > (left?.suppliers ?? 0) ? 'DOWNSTREAM' : 'UPSTREAM';
+  desk.store.set((session) => ({ ...session, offer: { of: 'chain', card, direction, tiers: 1, refused: null } }));
 }
 
 export function collapse({ store }: Desk, id: string): void {

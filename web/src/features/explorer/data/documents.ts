@@ -198,7 +198,7 @@ export const IndustryDivisions = graphql(`
 export const ParksToStart = graphql(
   `
     query ParksToStart {
-      parks(first: 12) {
+      parks(first: 60) {
         nodes {
           id
           code

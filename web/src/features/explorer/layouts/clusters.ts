@@ -1,8 +1,8 @@
 import type { Point } from '../scene.ts';
 import { neighboursOf, type Drawing, type Mark, type Places } from './drawing.ts';
 
-const spacing = 46;
-const between = 120;
+const spacing = 62;
+const between = 70;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
 interface Disc {
@@ -22,34 +22,37 @@ export function clusters(drawing: Drawing, by: 'park' | 'industry'): Places {
     )
     .map(([, marks]): Disc => ({
       marks: marks.sort((a, b) => degree(b) - degree(a) || (a.id < b.id ? -1 : 1)),
-      radius: spacing * Math.sqrt(marks.length) + spacing,
+      radius: spacing * Math.sqrt(marks.length - 1) + spacing,
     }));
   return inRows(discs);
 }
 
+/** Rows as high as their largest disc; smaller discs stand on top of each other in what room is left. */
 function inRows(discs: readonly Disc[]): Places {
-  const area = discs.reduce((sum, { radius }) => sum + (2 * radius + between) ** 2, 0);
-  const width = Math.max(Math.sqrt(area * 1.9), 2 * (discs[0]?.radius ?? 0));
+  const size = ({ radius }: Disc) => 2 * radius;
+  const area = discs.reduce((sum, disc) => sum + (size(disc) + between) ** 2, 0);
+  const width = Math.max(Math.sqrt(area * 1.7), size(discs[0] ?? { marks: [], radius: 0 }));
   const places = new Map<string, Point>();
-  let x = 0;
-  let y = 0;
-  let tall = 0;
-  for (const { marks, radius } of discs) {
-    if (x > 0 && x + 2 * radius > width) {
-      x = 0;
-      y += tall + between;
-      tall = 0;
+  let [left, top, high] = [0, 0, 0];
+  let [wide, filled] = [0, 0];
+  for (const disc of discs) {
+    const side = size(disc);
+    if (wide > 0 && filled + side > high) {
+      left += wide + between;
+      [wide, filled] = [0, 0];
     }
-    const centre = { x: x + radius, y: y + radius };
-    marks.forEach((mark, n) => {
+    if (left > 0 && left + side > width) {
+      [left, top, high] = [0, top + high + between, 0];
+      [wide, filled] = [0, 0];
+    }
+    if (high === 0) high = side;
+    const centre = { x: left + disc.radius, y: top + filled + disc.radius };
+    disc.marks.forEach((mark, n) => {
       const away = spacing * Math.sqrt(n);
-      places.set(mark.id, {
-        x: centre.x + away * Math.cos(n * golden),
-        y: centre.y + away * Math.sin(n * golden),
-      });
+      places.set(mark.id, { x: centre.x + away * Math.cos(n * golden), y: centre.y + away * Math.sin(n * golden) });
     });
-    x += 2 * radius + between;
-    tall = Math.max(tall, 2 * radius);
+    wide = Math.max(wide, side);
+    filled += side + between;
   }
   return places;
 }

@@ -1,10 +1,12 @@
 import type { Point } from '../scene.ts';
 import { neighboursOf, type Drawing, type Mark, type Places } from './drawing.ts';
 
-const columnGap = 230;
-const subColumnGap = 128;
-const rowGap = 62;
-const rowsMost = 26;
+const columnGap = 190;
+const subColumnGap = 124;
+const rowGap = 66;
+
+/** As many rows as make the picture about as wide as a screen. */
+const rowsFor = (count: number) => Math.max(6, Math.ceil(Math.sqrt(count * 1.3)));
 
 /** Suppliers to the left, buyers to the right, so that goods flow from left to right; what no chain reaches stands below. */
 export function columns(drawing: Drawing): Places {
@@ -17,6 +19,7 @@ export function columns(drawing: Drawing): Places {
   }
   const places = new Map<string, Point>();
   const near = neighboursOf(drawing);
+  const rowsMost = rowsFor(drawing.marks.length - apart.length);
   const order = [...tiers.keys()].sort((a, b) => Math.abs(a) - Math.abs(b));
   const edge = new Map<number, number>();
   let lowest = 0;

@@ -36,7 +36,7 @@ export function force({ marks, arcs, pinned }: ForceTask): readonly (readonly [s
       })),
     ],
   });
-  const options: fcoseOptions = {
+  const options: fcose.FcoseLayoutOptions = {
     name: 'fcose',
     quality: marks.length > draftAbove ? 'draft' : 'default',
     animate: false,
@@ -54,6 +54,22 @@ export function force({ marks, arcs, pinned }: ForceTask): readonly (readonly [s
   cy.layout(options).run();
   const places = cy.nodes().map((node) => [node.id(), { ...node.position() }] as const);
   cy.destroy();
-  return places;
+  return pinned.length > 0 ? places : spread(places);
 }
-type fcoseOptions = fcose.FcoseLayoutOptions;
+
+/** Names need room: drawn apart until half of the enterprises have that much of it. */
+const room = 96;
+function spread(places: readonly (readonly [string, Point])[]): readonly (readonly [string, Point])[] {
+  const nearest = places
+    .map(([, at], n) =>
+      places.reduce(
+        (least, [, other], m) =>
+          m === n ? least : Math.min(least, Math.hypot((at.x - other.x) / 1.3, at.y - other.y)),
+        Infinity,
+      ),
+    )
+    .sort((a, b) => a - b);
+  const median = nearest[Math.floor(nearest.length / 2)] ?? room;
+  const scale = Math.min(4, Math.max(1, room / Math.max(median, 1)));
+  return places.map(([id, { x, y }]) => [id, { x: x * scale * 1.25, y: y * scale }]);
+}

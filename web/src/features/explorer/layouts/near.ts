@@ -2,7 +2,29 @@ import type { Direction, Point } from '../scene.ts';
 import type { Places } from './drawing.ts';
 
 const cell = 64;
-const key = (at: Point) => `${Math.round(at.x / (cell * 1.5))}:${Math.round(at.y / cell)}`;
+const wide = 92;
+const tall = 54;
+
+/** Which places are taken, looked up by the cell they fall in and the cells around it. */
+function occupancy(places: Iterable<Point>) {
+  const cells = new Map<string, Point[]>();
+  const column = (x: number) => Math.floor(x / wide);
+  const row = (y: number) => Math.floor(y / tall);
+  const take = (at: Point) => {
+    const key = `${column(at.x)}:${row(at.y)}`;
+    if (!cells.get(key)?.push(at)) cells.set(key, [at]);
+  };
+  const near = (at: Point) =>
+    [-1, 0, 1].some((dx) =>
+      [-1, 0, 1].some((dy) =>
+        cells
+          .get(`${column(at.x) + dx}:${row(at.y) + dy}`)
+          ?.some((other) => Math.abs(other.x - at.x) < wide && Math.abs(other.y - at.y) < tall),
+      ),
+    );
+  for (const place of places) take(place);
+  return { take, near };
+}
 
 /** The middle of the fan: suppliers are fanned out to the left, buyers to the right, as the columns have them. */
 const middle = (direction: Direction | null) => (direction === 'UPSTREAM' ? Math.PI : 0);
@@ -17,8 +39,8 @@ export function placesNear(
   taken: Iterable<Point>,
   direction: Direction | null,
 ): Places {
-  const occupied = new Set([...taken].map(key));
-  occupied.add(key(parent));
+  const occupied = occupancy(taken);
+  occupied.take(parent);
   const places = new Map<string, Point>();
   const spread = direction === null ? 2 * Math.PI : Math.PI * 0.9;
   let next = 0;
@@ -32,8 +54,8 @@ export function placesNear(
         x: parent.x + radius * 1.15 * Math.cos(angle),
         y: parent.y + radius * Math.sin(angle),
       };
-      if (occupied.has(key(at))) continue;
-      occupied.add(key(at));
+      if (occupied.near(at)) continue;
+      occupied.take(at);
       places.set(ids[next++] as string, at);
     }
   }

@@ -1,8 +1,10 @@
 import type { Point } from '../scene.ts';
 import { neighboursOf, type Drawing, type Mark, type Places } from './drawing.ts';
 
-const ringGap = 130;
+const ringGap = 92;
 const spacing = 84;
+/** Screens are wider than high. */
+const stretch = 1.5;
 
 const angleOf = (at: Point) => Math.atan2(at.y, at.x);
 
@@ -31,7 +33,7 @@ export function rings(drawing: Drawing): Places {
       const step = (2 * Math.PI) / ring.length;
       ring.forEach((mark, n) =>
         places.set(mark.id, {
-          x: radius * Math.cos(n * step - Math.PI),
+          x: stretch * radius * Math.cos(n * step - Math.PI),
           y: radius * Math.sin(n * step - Math.PI),
         }),
       );

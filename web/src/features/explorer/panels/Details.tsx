@@ -169,13 +169,15 @@ export function Details({ id }: { id: string }) {
   });
   const card = session.known.cards.get(id);
   const left = drawn.left.get(id);
+  const tier = drawn.tiers.get(id);
   const enterprise = data?.enterprise?.id === id ? data.enterprise : null;
   if (!card) return null;
   const chips = [
     card.lead && t('isLead'),
     card.aboveScale && t('aboveScale'),
     !card.verified && t('unverified'),
-    drawn.tiers.get(id) !== undefined && t('tierOf', { count: Math.abs(drawn.tiers.get(id) ?? 0) }),
+    tier !== undefined &&
+      t(tier === 0 ? 'tierRoot' : tier > 0 ? 'captionUp' : 'captionDown', { count: Math.abs(tier) }),
   ].filter((chip): chip is string => typeof chip === 'string');
   return (
     <section className="ex-section" aria-labelledby="details-title">

@@ -1,11 +1,11 @@
 import { Menu as AntMenu, type MenuProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { enterpriseUrl } from '../../enterprises/urls.ts';
 import type { Menu } from '../canvas/Canvas.tsx';
 import * as arranging from '../commands/arranging.ts';
-import { collapse, expand, openGroup } from '../commands/expanding.ts';
+import { choose, collapse, expand, openGroup } from '../commands/expanding.ts';
 import * as selecting from '../commands/selecting.ts';
 import { useExplorer } from '../context.ts';
 import { isGroup } from '../known.ts';
@@ -26,8 +26,17 @@ export function NodeMenu({ menu, onClose }: { menu: Menu; onClose: () => void })
   const left = id === null ? undefined : drawn.left.get(id);
   const from = session.pathFrom === null ? undefined : session.known.cards.get(session.pathFrom);
 
+  useLayoutEffect(() => {
+    const { current } = box;
+    const stage = current?.parentElement;
+    if (!current || !stage) return;
+    const inside = (at: number, size: number, room: number) => `${Math.max(4, Math.min(at, room - size - 4))}px`;
+    current.style.left = inside(menu.at.x, current.offsetWidth, stage.clientWidth);
+    current.style.top = inside(menu.at.y, current.offsetHeight, stage.clientHeight);
+  }, [menu]);
+
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('[role="menu"]')?.focus();
+    box.current?.querySelector<HTMLElement>('[role="menu"]')?.focus({ preventScroll: true });
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
     };
@@ -39,9 +48,7 @@ export function NodeMenu({ menu, onClose }: { menu: Menu; onClose: () => void })
     up: () => id !== null && void expand(desk, id, 'UPSTREAM'),
     down: () => id !== null && void expand(desk, id, 'DOWNSTREAM'),
     group: () => id !== null && void openGroup(desk, id),
-    choose: () =>
-      card &&
-      desk.store.set((s) => ({ ...s, offer: { of: 'chain', card, direction: 'UPSTREAM', tiers: 1, refused: null } })),
+    choose: () => id !== null && choose(desk, id),
     collapse: () => id !== null && collapse(desk, id),
     pin: () => arranging.togglePin(desk, ids),
     hide: () => arranging.hide(desk, ids),
@@ -86,7 +93,7 @@ export function NodeMenu({ menu, onClose }: { menu: Menu; onClose: () => void })
     item('hide', t('hideCount', { count: ids.length })),
   ];
   return (
-    <div ref={box} className="ex-menu" style={{ left: menu.at.x, top: menu.at.y }}>
+    <div ref={box} className="ex-menu">
       <AntMenu
         selectable={false}
         items={id === null ? ofGround : isGroup(id) ? ofGroup : ofCard}

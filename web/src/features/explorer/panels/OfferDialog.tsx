@@ -137,7 +137,7 @@ export function OfferDialog({ offer }: { offer: Offer }) {
       </Space>
       {error && <Failed error={error} />}
       {loading && cards.length === 0 && <Loading rows={6} />}
-      {cards.length > 0 && (
+      {fresh.length > 0 && (
         <>
           <Checkbox
             className="ex-gap"

@@ -42,33 +42,38 @@ function Parks() {
   if (error && !data) return <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (fetching && !data) return <Loading rows={6} />;
   const parks = data?.parks.nodes ?? [];
+  const seen = parks.filter((park) => park.totals.enterprises > 0);
+  const rest = parks.length - seen.length;
   if (parks.length === 0) return <Nothing>{t('noParks')}</Nothing>;
   return (
-    <ul className="ex-parks">
-      {parks.map((park) => (
-        <li key={park.id} className="panel">
-          <h2>
-            <Link to={explorerUrl({ park: park.code })}>{park.name}</Link>
-          </h2>
-          <p className="quiet num">
-            {t('parkFigures', { enterprises: count(park.totals.enterprises), links: count(park.totals.links) })}
-          </p>
-          {park.leads.length > 0 && (
-            <>
-              <h3>{t('leads')}</h3>
-              <ul className="ex-start-list">
-                {park.leads.slice(0, 4).map((lead) => (
-                  <li key={lead.id}>
-                    <Link to={explorerUrl({ enterprise: lead.id })}>{lead.name}</Link>
-                    <span className="quiet num">{t('supplierCount', { count: lead.supplierCount })}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="ex-parks">
+        {seen.map((park) => (
+          <li key={park.id} className="panel">
+            <h2>
+              <Link to={explorerUrl({ park: park.code })}>{park.name}</Link>
+            </h2>
+            <p className="quiet num">
+              {t('parkFigures', { enterprises: count(park.totals.enterprises), links: count(park.totals.links) })}
+            </p>
+            {park.leads.length > 0 && (
+              <>
+                <h3>{t('leads')}</h3>
+                <ul className="ex-start-list">
+                  {park.leads.slice(0, 4).map((lead) => (
+                    <li key={lead.id}>
+                      <Link to={explorerUrl({ enterprise: lead.id })}>{lead.name}</Link>
+                      <span className="quiet num">{t('supplierCount', { count: lead.supplierCount })}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="quiet">{t('parksUnseen', { count: rest })}</p>}
+    </>
   );
 }
 
