@@ -63,7 +63,7 @@ export function ParkWholeAudits({ code }: { code: string }) {
               <td className="num">{audit.year}</td>
               <td>{t(`wholeAuditStatus.${audit.status}`)}</td>
               <td className="num">{date(audit.openedAt)}</td>
-              <td className="right">{money(audit.objective)}</td>
+              <td className="right">{audit.objective === null ? '—' : money(audit.objective)}</td>
             </tr>
           ))}
         </tbody>
