@@ -106,7 +106,7 @@ describe('rows of accounts in the graph', () => {
       expect([where, await values(where)]).toEqual([where, expected]);
       expect([where, await db.count({ model: 'verification', where })]).toEqual([where, expected.length]);
     }
-  });
+  }, 60_000);
 
   it('tell absent from present', async () => {
     await person('a@cast.example', '甲', 'https://pictures.example/a.png');
@@ -160,7 +160,7 @@ describe('rows of accounts in the graph', () => {
       );
       expect((await Promise.all(takes)).filter(Boolean)).toHaveLength(1);
     }
-  });
+  }, 60_000);
 
   it('keep of a session’s token a digest, which opens nothing', async () => {
     const { id } = await person('a@cast.example', '甲');
