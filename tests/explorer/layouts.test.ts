@@ -103,7 +103,7 @@ describe('concentric rings', () => {
   it('put the root in the middle and each tier farther out', async () => {
     const graph = drawing(200, 199);
     const places = await layoutOf('rings').arrange(graph);
-    const radius = (id: string) => Math.hypot(places.get(id)?.x ?? NaN, places.get(id)?.y ?? NaN);
+    const radius = (id: string) => Math.hypot((places.get(id)?.x ?? NaN) / 1.5, places.get(id)?.y ?? NaN);
     const reach = (tier: number, pick: (...all: number[]) => number) =>
       pick(...[...graph.tiers].filter(([, at]) => at === tier).map(([id]) => radius(id)));
     expect(radius('e0')).toBe(0);

@@ -113,7 +113,7 @@ describe('elements', () => {
       }),
     );
     expect(elements.find((each) => each.data.id === 'a')).toMatchObject({
-      data: { label: 'a\n+3' },
+      data: { label: 'a +3' },
       classes: 'enterprise pinned',
     });
     expect(elements.find((each) => each.data.id === 'b>a')).toMatchObject({

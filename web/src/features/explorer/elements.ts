@@ -62,10 +62,11 @@ export function elementsOf(visible: Visible, marks: Marks): readonly Element[] {
       group: 'nodes',
       data: {
         id: card.id,
-        label: more ? `${name}\n${more}` : name,
+        label: more ? `${name} ${more}` : name,
         colour,
         shape,
         size: isHub(card.id) ? size + 12 : size,
+        rank: (degree.get(card.id) ?? 0) + (card.lead ? 1e4 : 0),
       },
       position: { ...place(card.id) },
       classes: classesOf({

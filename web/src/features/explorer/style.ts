@@ -23,7 +23,6 @@ export const stylesheet: StylesheetJson = [
       'text-outline-color': '#ffffff',
       'text-outline-width': 2,
       'text-outline-opacity': 0.9,
-      'min-zoomed-font-size': 7,
       'overlay-opacity': 0,
     },
   },
@@ -33,7 +32,6 @@ export const stylesheet: StylesheetJson = [
     style: {
       'font-size': 14,
       'font-weight': 'bold',
-      'min-zoomed-font-size': 6,
       'z-index': 10,
     },
   },
@@ -54,9 +52,9 @@ export const stylesheet: StylesheetJson = [
       'border-color': colours.primary,
       'border-width': 2,
       'font-size': 12,
-      'min-zoomed-font-size': 5,
     },
   },
+  { selector: 'node.quiet', style: { label: '' } },
   {
     selector: 'node.caption',
     style: {
@@ -71,7 +69,6 @@ export const stylesheet: StylesheetJson = [
       'font-weight': 'bold',
       color: colours.inkSoft,
       'text-valign': 'top',
-      'min-zoomed-font-size': 5,
       events: 'no',
     },
   },
@@ -161,7 +158,6 @@ export const stylesheet: StylesheetJson = [
       'outline-width': 3,
       'outline-color': '#000000',
       'outline-offset': 4,
-      'min-zoomed-font-size': 1,
       'z-index': 30,
     },
   },

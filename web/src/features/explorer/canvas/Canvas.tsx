@@ -14,6 +14,7 @@ import { useCamera } from './camera.ts';
 import { useElements } from './elements.ts';
 import { useGestures } from './gestures.ts';
 import { useInstance } from './instance.ts';
+import { useLegible } from './legible.ts';
 import { useNearby } from './nearby.ts';
 import { usePositions } from './positions.ts';
 import { useSelection } from './selection.ts';
@@ -66,6 +67,7 @@ export function Canvas({ menu, onMenu, onInstance }: Props) {
   usePositions(cy, scene.positions);
   useCamera(cy, { look: session.look, ids, positions: scene.positions, cursor: session.cursor });
   useSelection(cy, session.selection, session.cursor, drawnTimes);
+  useLegible(cy, drawnTimes, scene.positions, session.selection);
   const only = session.selection.size === 1 ? [...session.selection][0] : undefined;
   useNearby(cy, hover?.id ?? only ?? null);
   useGestures(cy, {

@@ -14,6 +14,9 @@ const mutable = ({ group, data, position, classes, selectable = true, grabbable 
   ...(classes && { classes }),
 });
 
+/** Classes that other hooks put on for a while. */
+const passing = ['quiet', 'cursor', 'faint', 'near'];
+
 /** Keeps the instance equal to the elements, touching only what differs, in slices that leave the page free. */
 export function useElements(cy: Core | null, elements: readonly Element[], onDrawn: () => void) {
   const drawn = useRef(new Map<string, Element>());
@@ -35,10 +38,9 @@ export function useElements(cy: Core | null, elements: readonly Element[], onDra
           .remove();
       for (const id of remove) drawn.current.delete(id);
       for (const each of change) {
-        const one = cy
-          .$id(each.data.id)
-          .data({ ...each.data })
-          .classes(each.classes ?? '');
+        const one = cy.$id(each.data.id);
+        const kept = passing.filter((name) => one.hasClass(name));
+        one.data({ ...each.data }).classes([each.classes, ...kept].join(' '));
         const { position } = each;
         if (each.classes === 'caption' && position) one.positions(() => ({ x: position.x ?? 0, y: position.y ?? 0 }));
         drawn.current.set(each.data.id, each);
@@ -55,7 +57,7 @@ export function useElements(cy: Core | null, elements: readonly Element[], onDra
       if (from + slice < add.length) frame = requestAnimationFrame(() => fill(from + slice));
     };
     if (add.length > 0) fill(0);
-    else if (remove.length > 0) ready.current();
+    else if (remove.length + change.length > 0) ready.current();
     return () => cancelAnimationFrame(frame);
   }, [cy, elements]);
 }

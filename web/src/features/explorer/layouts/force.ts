@@ -58,7 +58,7 @@ export function force({ marks, arcs, pinned }: ForceTask): readonly (readonly [s
 }
 
 /** Names need room: drawn apart until half of the enterprises have that much of it. */
-const room = 96;
+const room = 84;
 function spread(places: readonly (readonly [string, Point])[]): readonly (readonly [string, Point])[] {
   const nearest = places
     .map(([, at], n) =>
