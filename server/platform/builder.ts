@@ -7,7 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { getNamedType, getNullableType, GraphQLError, isListType, type GraphQLField } from 'graphql';
-import { DateResolver, DateTimeISOResolver } from 'graphql-scalars';
+import { DateTimeISOResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Context } from './context.ts';
 import { InvalidInput } from './errors.ts';
 import { fromGlobalId, globalId } from './ids.ts';
@@ -75,7 +75,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.addScalarType('Date', DateResolver as never);
+builder.addScalarType('Date', LocalDateResolver as never);
 builder.addScalarType('DateTime', DateTimeISOResolver as never);
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
