@@ -5,7 +5,14 @@ export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
   // One copy of graphql for the tests and for the libraries that Node itself loads.
   resolve: {
-    alias: [{ find: /^graphql$/, replacement: path.join(import.meta.dirname, '../node_modules/graphql/index.js') }],
+    alias: [
+      { find: /^graphql$/, replacement: path.join(import.meta.dirname, '../node_modules/graphql/index.js') },
+      // For `@vitest-environment screen` at the head of a test.
+      {
+        find: 'vitest-environment-screen',
+        replacement: path.join(import.meta.dirname, 'support/screen-environment.ts'),
+      },
+    ],
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

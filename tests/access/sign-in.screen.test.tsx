@@ -1,4 +1,4 @@
-// @vitest-environment ./tests/support/screen-environment.ts
+// @vitest-environment screen
 import { cleanup, screen } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureDemoAccounts } from '../../server/access/service.ts';
@@ -18,7 +18,7 @@ afterAll(() => Promise.all([w.close(), demo.close()]));
 const fillIn = async (user: Awaited<ReturnType<typeof show>>['user'], email: string, password: string) => {
   await user.type(await screen.findByLabelText('邮箱'), email);
   await user.type(screen.getByLabelText('密码'), password);
-  await user.click(screen.getByRole('button', { name: '登录' }));
+  await user.click(screen.getByRole('button', { name: /登录$/ }));
 };
 
 describe('the sign-in page', () => {

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import i18next from 'i18next';
 import { createMemoryRouter } from 'react-router';
@@ -8,6 +8,9 @@ import { words } from '../../web/src/app/words.ts';
 import { startI18n, type Locale } from '../../web/src/ui/i18n.ts';
 import { cast, type CastMember } from './cast.ts';
 import { origin, type World } from './world.ts';
+
+// A whole server stands behind each click.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** What jsdom lacks of a browser, and the screens ask for. */
 class NothingToWatch {
