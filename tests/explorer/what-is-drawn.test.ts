@@ -161,7 +161,7 @@ describe('elements', () => {
     const { remove, add: more, change } = difference(new Map(before.map((each) => [each.data.id, each])), after);
     expect(remove).toEqual(['c']);
     expect(more.map((each) => each.data.id)).toEqual(['d', 'a>d']);
-    expect(change.map((each) => each.data.id)).toEqual(['b']);
+    expect(change.map((each) => each.data.id)).toEqual(['a', 'b']);
   });
 });
 
