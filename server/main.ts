@@ -9,6 +9,7 @@ import { openGraph, type OpenGraph } from './platform/open-graph.ts';
 import { prepare } from './prepare.ts';
 import { resumeImports, stopImports } from './imports/service.ts';
 import { createChain } from './supply-chains/chain.ts';
+import { warm } from './warm.ts';
 
 const say = (message: string) => process.stdout.write(`${message}\n`);
 
@@ -38,7 +39,8 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
   const log = pino({ level: config.logLevel });
   const auth = createAuth(graph, config);
   await prepare({ graph, config, auth }, say);
-  const app = createApp({ graph, config, auth, log, chain: createChain(graph) });
+  const chain = createChain(graph);
+  const app = createApp({ graph, config, auth, log, chain });
   const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>
     app.fetch(request, req?.socket.remoteAddress),
   );
@@ -54,6 +56,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   say(`清链已启动 · Qinglian is ready: http://${host}:${port}`);
+  warm(graph, chain).catch((error: unknown) => log.warn({ err: error }, 'could not warm the statements'));
   return async () => {
     server.close();
     server.closeIdleConnections();
