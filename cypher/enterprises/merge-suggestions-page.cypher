@@ -4,8 +4,8 @@ WHERE s.score >= $minScore AND ($sight.all OR $sight.person IS NOT NULL)
   AND COUNT { (s)-[:SUGGESTS]->(e:Enterprise) WHERE @sees_enterprise(e) } = 2
 WITH s.score AS key, s.id AS id
 ORDER BY key DESC, id
-WITH collect([key, id]) AS all
-WITH size(all) AS total, [row IN all
+WITH collect([key, id]) AS every
+WITH size(every) AS total, [row IN every
   WHERE ($after IS NULL OR row[0] < $after[0] OR row[0] = $after[0] AND row[1] > $after[1])
     AND ($before IS NULL OR row[0] > $before[0] OR row[0] = $before[0] AND row[1] < $before[1])] AS rest
 WITH total, size(rest) AS remaining, CASE WHEN $fromEnd

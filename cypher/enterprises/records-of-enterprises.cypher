@@ -3,15 +3,15 @@ UNWIND $ids AS owner
 MATCH (e:Enterprise {id: owner})-[:HAS_RECORD]->(r:AnnualRecord)
 WHERE $year IS NULL OR r.year = $year
 WITH e, r,
-  $sight.all OR e.id IN $sight.enterprises OR any(code IN $sight.divisions WHERE e.division STARTS WITH code)
-    OR $sight.person IN r.reportedBy AS whole
+  coalesce($sight.all OR e.id IN $sight.enterprises OR any(code IN $sight.divisions WHERE e.division STARTS WITH code)
+    OR $sight.person IN r.reportedBy, false) AS whole
 CALL (e, whole) {
   WITH e, whole WHERE whole
   RETURN [] AS collected
   UNION
   WITH e, whole WHERE NOT whole
   MATCH (e)-[member:IN_PARK]->(p:Park)
-  WHERE p.id IN $sight.parks AND member.proposed IS NULL
+  WHERE p.id IN $sight.parks AND member.proposed IS NULL AND @in_park_today(member)
   UNWIND p.collects AS indicator
   RETURN collect(DISTINCT indicator) AS collected
 }

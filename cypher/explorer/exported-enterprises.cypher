@@ -1,4 +1,4 @@
-// The enterprises of $ids that fit the filter, as import rows, each with no more than the viewer may see of it.
+// The enterprises of $ids that fit the filter, as import rows, each with no more than the viewer may see of it, and the ids of their parents.
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (e:Enterprise {id: $ids[position]})
 WITH position, e, @in_scope(e) AS near
@@ -11,9 +11,7 @@ RETURN
   }) END AS park,
   CASE WHEN close THEN e.address END AS address, e.division AS division,
   CASE WHEN close THEN e.aboveScale END AS aboveScale, coalesce(e.lead, false) AS lead,
-  CASE WHEN close THEN head(COLLECT {
-    MATCH (e)-[:PARENT]->(owner:Enterprise) WHERE @sees_enterprise(owner) RETURN coalesce(owner.creditCode, owner.name)
-  }) END AS parent,
+  CASE WHEN close THEN head(COLLECT { MATCH (e)-[:PARENT]->(owner:Enterprise) RETURN owner.id }) END AS parent,
   CASE WHEN close THEN coalesce(e.aliases, []) ELSE [] END AS aliases,
   CASE WHEN close THEN e.longitude END AS longitude, CASE WHEN close THEN e.latitude END AS latitude
 ORDER BY position

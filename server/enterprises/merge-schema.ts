@@ -2,6 +2,7 @@ import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
 import { localId } from '../platform/ids.ts';
+import * as suggestions from './merge-suggestions.ts';
 import * as merges from './merges.ts';
 import { Enterprise } from './schema.ts';
 
@@ -11,11 +12,11 @@ const MergeSuggestionStatus = builder.enumType('MergeSuggestionStatus', {
     OPEN: { description: '待处理 · Open' },
     MERGED: { description: '已合并 · Merged' },
     DISMISSED: { description: '已忽略：不是同一家 · Dismissed: they are two' },
-  } satisfies Record<(typeof merges.suggestionStatuses)[number], object>,
+  } satisfies Record<(typeof suggestions.suggestionStatuses)[number], object>,
 });
 const MergeSuggestion = builder.loadableNodeRef('MergeSuggestion', {
-  id: { resolve: (suggestion: merges.MergeSuggestion) => suggestion.id },
-  load: (ids: string[], { graph, sight }) => merges.mergeSuggestionsByIds(graph, sight, ids),
+  id: { resolve: (suggestion: suggestions.MergeSuggestion) => suggestion.id },
+  load: (ids: string[], { graph, sight }) => suggestions.mergeSuggestionsByIds(graph, sight, ids),
 });
 MergeSuggestion.implement({
   description: '合并建议：可能是同一家企业 · Two enterprises that are probably one',
@@ -65,7 +66,7 @@ builder.queryField('mergeSuggestions', (t) =>
     description: '待处理的合并建议，最像的在前 · Open suggestions to merge enterprises, likeliest first',
     args: { minScore: t.arg.float({ defaultValue: 0.8 }) },
     resolve: (_, { minScore, ...page }, { graph, sight }) =>
-      merges.mergeSuggestionPage(graph, sight, { ...page, minScore: minScore ?? 0.8 }) as never,
+      suggestions.mergeSuggestionPage(graph, sight, { ...page, minScore: minScore ?? 0.8 }) as never,
   }),
 );
 
@@ -98,6 +99,6 @@ builder.mutationFields((t) => ({
     errors: { types: [NotFound, NotAllowed] },
     args: { suggestion: t.arg.id({ required: true }) },
     resolve: (_, { suggestion }, context) =>
-      merges.dismissMergeSuggestion(context, localId('MergeSuggestion', suggestion)),
+      suggestions.dismissMergeSuggestion(context, localId('MergeSuggestion', suggestion)),
   }),
 }));

@@ -4,27 +4,24 @@ import { AlreadyExists, NotAllowed, NotFound, RuleBroken } from '../platform/err
 import type { Graph, Tx } from '../platform/graph.ts';
 import { once } from '../platform/idempotency.ts';
 import { globalId, newId } from '../platform/ids.ts';
-import { pageOf, pageParams, type Page, type PageArgs } from '../platform/paging.ts';
 import type { RowOf } from '../platform/query.ts';
 import { planLinks } from './merge-links.ts';
 import * as q from './merge-queries.ts';
 import { changeText, checkPair, mergedFace, unmergedFace } from './merged-face.ts';
 
-export { suggestionStatuses } from './merge-queries.ts';
 export type EnterpriseMerge = RowOf<typeof q.mergesByIds>;
-export type MergeSuggestion = RowOf<typeof q.suggestionsByIds>;
-interface Asker {
+export interface Asker {
   readonly graph: Graph;
   readonly sight: Sight;
   readonly viewer: Viewer | null;
 }
 
-function signedIn(viewer: Viewer | null): Viewer {
+export function signedIn(viewer: Viewer | null): Viewer {
   if (!viewer) throw new NotAllowed({ zh: '请先登录', en: 'Sign in first' });
   return viewer;
 }
 /** What somebody answers for: a granted sight is for reading alone. */
-const answersFor = (viewer: Viewer): Sight =>
+export const answersFor = (viewer: Viewer): Sight =>
   sightOf({ ...viewer, memberships: viewer.memberships.filter((m) => m.role !== 'ANALYST') });
 
 async function pairOf(tx: Tx, sight: Sight, viewer: Viewer, ids: [keep: string, merge: string]) {
@@ -109,42 +106,7 @@ const codeTaken = () =>
     'credit-code-taken',
   );
 
-/** Lets a suggestion rest: the two are not one. */
-export async function dismissMergeSuggestion({ graph, sight, viewer }: Asker, id: string): Promise<string> {
-  const person = signedIn(viewer);
-  return graph.write(async (tx) => {
-    const seen = await tx.one(q.suggestionsByIds, { ids: [id], sight });
-    if (!seen) throw new NotFound('MergeSuggestion', globalId('MergeSuggestion', id));
-    const answered = await tx.one(q.suggestionsByIds, { ids: [id], sight: answersFor(person) });
-    if (!answered?.close) throw new NotAllowed();
-    await tx.one(q.dismissSuggestion, { id });
-    return id;
-  });
-}
-
-/** Open suggestions both of whose enterprises the viewer may know of, likeliest first. */
-export async function mergeSuggestionPage(
-  graph: Graph,
-  sight: Sight,
-  list: PageArgs & { minScore: number },
-): Promise<Page<string>> {
-  const page = pageParams(list);
-  const row = await graph.one(q.suggestionsPage, { ...page, minScore: list.minScore, sight });
-  const found = row ?? { total: 0, remaining: 0, ids: [], keys: [] };
-  const rows = found.ids.map((id, i) => ({ node: id, id, key: found.keys[i] ?? 0 }));
-  return pageOf(page, rows, found);
-}
-
 /** In the order of `ids`; null where there is none the viewer may know of. */
-export async function mergeSuggestionsByIds(
-  graph: Graph,
-  sight: Sight,
-  ids: readonly string[],
-): Promise<(MergeSuggestion | null)[]> {
-  const rows = await graph.rows(q.suggestionsByIds, { ids: [...ids], sight });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
 export async function mergesByIds(
   graph: Graph,
   sight: Sight,

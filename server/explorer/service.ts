@@ -2,7 +2,6 @@ import type { Sight } from '../access/sight.ts';
 import { codesOf, enterprisesByIds, recordsOfEnterprises } from '../enterprises/service.ts';
 import { InvalidInput } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
-import type { RowOf } from '../platform/query.ts';
 import type { Chain } from '../supply-chains/chain.ts';
 import { parkGraph, supplyChain } from '../supply-chains/service.ts';
 import type { DrawnLink, Drawing } from './drawing.ts';
@@ -20,14 +19,19 @@ export async function exportEnterprises(graph: Graph, sight: Sight, selection: E
   const park = selection.park && (await parkAsked(graph, selection.park));
   const industryCodes = keyIndustry === null ? null : await codesOf(graph, keyIndustry);
   const filter = { ...conditions, park, industryCodes, ids: null };
-  const cells = ({ creditCode, aboveScale, ...row }: RowOf<typeof q.exportedEnterprises>): CellsByName => ({
-    ...row,
-    credit_code: creditCode,
-    above_scale: aboveScale,
-  });
   async function* batches(): AsyncGenerator<CellsByName[]> {
-    for await (const ids of enterpriseIds(graph, { park, search }, batchSize))
-      yield (await graph.rows(q.exportedEnterprises, { ids, filter, sight })).map(cells);
+    for await (const ids of enterpriseIds(graph, { park, search }, batchSize)) {
+      const rows = await graph.rows(q.exportedEnterprises, { ids, filter, sight });
+      const parents = new Set(rows.flatMap((row) => row.parent ?? []));
+      const known = await (parents.size > 0 ? enterprisesByIds(graph, sight, [...parents]) : []);
+      const named = new Map(known.map((e) => [e?.id, e?.creditCode ?? e?.name ?? null]));
+      yield rows.map(({ creditCode, aboveScale, parent, ...row }) => ({
+        ...row,
+        parent: named.get(parent ?? undefined) ?? null,
+        credit_code: creditCode,
+        above_scale: aboveScale,
+      }));
+    }
   }
   return tableOf('enterprises', 'ENTERPRISES', batches());
 }

@@ -12,6 +12,8 @@ import { globalId } from '../../server/platform/ids.ts';
 import { places, type CastMember } from '../support/cast.ts';
 import { world } from '../support/world.ts';
 
+/** The first exports compile their statements. */
+vi.setConfig({ testTimeout: 90_000 });
 const w = await world();
 afterAll(() => w.close());
 
