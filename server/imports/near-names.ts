@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { cleanName, nameVariantKey } from '../enterprises/name-key.ts';
+import { cleanName, nameKey, nameVariantKey } from '../enterprises/name-key.ts';
 
 export interface NamedEnterprise {
   readonly id: string;
   readonly name: string;
+  readonly aliases: readonly string[];
   readonly code: string | null;
   /** Only pairs with at least one fresh enterprise are looked for. */
   readonly fresh: boolean;
@@ -20,17 +21,24 @@ const gramLength = 3;
 /** A run of characters that this many names share tells none of them apart. */
 const commonFrom = 40;
 const pairsPerName = 10;
+const masked = /[*＊]/;
 
 interface Entry extends NamedEnterprise {
   readonly variant: string;
+  /** Keys of all its names, present and former, that say who is meant. */
+  readonly keys: readonly string[];
 }
 
 /** Pairs of names that are probably one enterprise: names that share a rare run of characters are compared letter by letter. */
 export function nearNames(enterprises: readonly NamedEnterprise[]): NearPair[] {
-  const entries: Entry[] = enterprises.map((e) => ({ ...e, variant: nameVariantKey(e.name) }));
+  const entries: Entry[] = enterprises.map((e) => ({
+    ...e,
+    variant: nameVariantKey(e.name),
+    keys: [e.name, ...e.aliases].filter((name) => !masked.test(name)).map(nameKey),
+  }));
   const blocks = new Map<string, number[]>();
-  entries.forEach(({ variant }, i) => {
-    for (const gram of gramsOf(variant)) {
+  entries.forEach((entry, i) => {
+    for (const gram of blocksOf(entry)) {
       const block = blocks.get(gram);
       if (!block) blocks.set(gram, [i]);
       else if (block.length <= commonFrom) block.push(i);
@@ -40,7 +48,7 @@ export function nearNames(enterprises: readonly NamedEnterprise[]): NearPair[] {
   entries.forEach((entry, i) => {
     if (!entry.fresh) return;
     const near = new Set<number>();
-    for (const gram of gramsOf(entry.variant)) {
+    for (const gram of blocksOf(entry)) {
       const block = blocks.get(gram) ?? [];
       if (block.length <= commonFrom) for (const other of block) near.add(other);
     }
@@ -57,15 +65,23 @@ export function nearNames(enterprises: readonly NamedEnterprise[]): NearPair[] {
   return pairs;
 }
 
-function gramsOf(text: string): Set<string> {
-  const grams = new Set([`=${text}`]);
+function blocksOf({ variant: text, keys }: Entry): Set<string> {
+  const grams = new Set([`=${text}`, ...keys.map((key) => `@${key}`)]);
   for (let at = 0; at + gramLength <= text.length; at += 1) grams.add(text.slice(at, at + gramLength));
   return grams;
 }
 
 function compare(a: Entry, b: Entry): NearPair | undefined {
   if (a.code !== null && b.code !== null && a.code !== b.code) return undefined;
-  if (/[*＊]/.test(a.name + b.name) || differentNumbers(a.name, b.name)) return undefined;
+  if (masked.test(a.name + b.name) || differentNumbers(a.name, b.name)) return undefined;
+  const [first, second] = [a.id, b.id].sort() as [string, string];
+  if (a.keys.some((key) => b.keys.includes(key)))
+    return {
+      a: first,
+      b: second,
+      score: 0.98,
+      reasons: ['一个用着另一个的名称或曾用名 · One bears a name of the other'],
+    };
   const reasons: string[] = [];
   let score: number;
   if (a.variant === b.variant) {
@@ -80,8 +96,7 @@ function compare(a: Entry, b: Entry): NearPair | undefined {
     if (score >= threshold) reasons.push('写法相近 · Similar spelling');
   }
   if (score < threshold) return undefined;
-  const [first, second] = [a.id, b.id].sort();
-  return { a: first!, b: second!, score: Math.round(score * 1000) / 1000, reasons };
+  return { a: first, b: second, score: Math.round(score * 1000) / 1000, reasons };
 }
 
 const likeness = (a: string, b: string): number => {

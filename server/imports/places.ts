@@ -53,8 +53,8 @@ export class Places {
       this.parkKeys.set(park.code.toLowerCase(), park);
       this.parkKeys.set(key, park);
       const prefix = provinces.find((name) => key.startsWith(name) && key.length - name.length >= 5);
-      for (const name of [key, ...(prefix ? [key.slice(prefix.length)] : [])])
-        if (name.length >= 4) this.parkNames.add(name, park);
+      const bare = prefix ? key.slice(prefix.length) : key;
+      if (bare.length >= 4) this.parkNames.add(bare, park);
     }
   }
 
@@ -88,12 +88,13 @@ export class Places {
       found.set(entry.code, entry);
       names.set(name, (names.get(name) ?? new Set()).add(entry.code));
     }
-    const backed = (code: string) => [2, 4].some((length) => length < code.length && found.has(code.slice(0, length)));
+    const backing = (code: string) =>
+      [4, 2].find((length) => length < code.length && found.has(code.slice(0, length))) ?? 0;
     const alone = (code: string) => [...names.values()].every((codes) => !codes.has(code) || codes.size === 1);
-    const sure = [...found.keys()].filter((code) => backed(code) || alone(code));
-    sure.sort((a, b) => b.length - a.length || Number(backed(b)) - Number(backed(a)));
+    const sure = [...found.keys()].filter((code) => backing(code) > 0 || alone(code));
+    sure.sort((x, y) => y.length - x.length || backing(y) - backing(x));
     const [first, second] = sure;
-    if (first !== undefined && second?.length === first.length && backed(second) === backed(first))
+    if (first !== undefined && second?.length === first.length && backing(second) === backing(first))
       return commonPart(first, second);
     return first;
   }

@@ -150,7 +150,7 @@ export const parkNames = read('imports/park-names', {
 });
 export const enterpriseNamesPage = read('imports/enterprise-names-page', {
   params: { after: text, since: z.int(), limit: z.int() },
-  row: { id: text, name: text, code: maybe, fresh: z.boolean() },
+  row: { id: text, name: text, aliases: z.array(text), code: maybe, fresh: z.boolean() },
 });
 export const suggestMerges = write('imports/suggest-merges', {
   params: {

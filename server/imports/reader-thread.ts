@@ -1,16 +1,25 @@
 import { on } from 'node:events';
+import { stat } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import { spawnWorker } from '../platform/worker.ts';
 import type { ImportKind } from './columns.ts';
-import type { Batch, Opened, ReadOrder } from './file-reader.ts';
+import { readFile, type Batch, type Opened, type ReadOrder } from './file-reader.ts';
 import type { ReaderMessage } from './file-reader.worker.ts';
+import { isText } from './reading/table-file.ts';
 import { Refusal } from './reading/refusal.ts';
 
 const memoryMb = 512;
 const ahead = 2;
+/** Text of this size is read in a few milliseconds; a thread takes longer to begin. */
+const smallBytes = 64 * 1024;
+
+export async function* readPieces<K extends ImportKind>(order: ReadOrder<K>): AsyncGenerator<Opened | Batch<K>> {
+  const { size } = await stat(order.file);
+  yield* size <= smallBytes && (await isText(order.file)) ? readFile(order) : readInThread(order);
+}
 
 /** Reads a file in a thread of its own, whose memory is capped; a few pieces are read ahead of the graph. */
-export async function* readInThread<K extends ImportKind>(order: ReadOrder<K>): AsyncGenerator<Opened | Batch<K>> {
+async function* readInThread<K extends ImportKind>(order: ReadOrder<K>): AsyncGenerator<Opened | Batch<K>> {
   const worker = spawnWorker(new URL('./file-reader.worker.ts', import.meta.url), { data: order, memoryMb });
   const over = new AbortController();
   worker.once('error', (error) => over.abort(error));

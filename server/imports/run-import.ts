@@ -10,7 +10,7 @@ import { KnownEnterprises } from './known-enterprises.ts';
 import { optionsShape } from './options.ts';
 import { leaseSeconds, untilGraphAnswers } from './patience.ts';
 import * as q from './queries.ts';
-import { readInThread } from './reader-thread.ts';
+import { readPieces } from './reader-thread.ts';
 import { Refusal } from './reading/refusal.ts';
 import { suggestMerges } from './suggest-merges.ts';
 import { writeEnterprises } from './write-enterprises.ts';
@@ -89,7 +89,7 @@ async function importRows(running: RunningImport): Promise<void> {
   const found = await untilGraphAnswers(() => references(graph));
   const order = { file, kind: job.kind, map, set, skip: job.rows, batch: running.batchRows ?? batchRows, ...found };
   const writer = new BatchWriter(running, found);
-  for await (const piece of readInThread(order)) {
+  for await (const piece of readPieces(order)) {
     if (running.stop?.aborted) throw new Stopped();
     if ('encoding' in piece) await untilGraphAnswers(() => describe(running, piece));
     else await untilGraphAnswers(() => writer.write(piece));

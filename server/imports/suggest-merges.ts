@@ -1,12 +1,14 @@
 import type { Graph } from '../platform/graph.ts';
 import { idOf } from '../platform/ids.ts';
 import { spawnWorker } from '../platform/worker.ts';
-import type { NamedEnterprise, NearPair } from './near-names.ts';
+import { nearNames, type NamedEnterprise, type NearPair } from './near-names.ts';
 import { untilGraphAnswers } from './patience.ts';
 import * as q from './queries.ts';
 
 const page = 5000;
 const memoryMb = 1024;
+/** So few are compared in a few milliseconds; a thread takes longer to begin. */
+const few = 300;
 
 /** Compares what was written since a version of the chain with everything, and suggests which are one enterprise. */
 export async function suggestMerges(graph: Graph, since: number): Promise<void> {
@@ -20,7 +22,8 @@ export async function suggestMerges(graph: Graph, since: number): Promise<void> 
     after = rows.at(-1)?.id ?? '';
   }
   if (!fresh) return;
-  const pairs = (await nearPairs(enterprises)).map(({ a, b, ...rest }) => ({ id: idOf('merge', a, b), a, b, ...rest }));
+  const near = enterprises.length <= few ? nearNames(enterprises) : await nearPairs(enterprises);
+  const pairs = near.map(({ a, b, ...rest }) => ({ id: idOf('merge', a, b), a, b, ...rest }));
   for (let at = 0; at < pairs.length; at += page)
     await untilGraphAnswers(() => graph.rows(q.suggestMerges, { pairs: pairs.slice(at, at + page) }));
 }

@@ -53,8 +53,9 @@ function wideByZeros(head: Buffer): Encoding | undefined {
   for (let i = 0; i < head.length; i += 1) if (head[i] === 0) zeros[i % 2]! += 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return undefined;
-  if (odd > even * 3) return 'utf-16le';
-  if (even > odd * 3) return 'utf-16be';
+  const enough = head.length / 100;
+  if (odd >= enough && odd > even * 3) return 'utf-16le';
+  if (even >= enough && even > odd * 3) return 'utf-16be';
   throw unreadable('binary');
 }
 

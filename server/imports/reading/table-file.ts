@@ -27,6 +27,8 @@ export async function openTableFile(file: string): Promise<TableFile> {
   return fileKind(await headOf(file)) === 'XLSX' ? openXlsx(file) : openText(file, size);
 }
 
+export const isText = async (file: string): Promise<boolean> => fileKind(await headOf(file)) === 'TEXT';
+
 async function headOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
