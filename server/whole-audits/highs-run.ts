@@ -68,6 +68,8 @@ export function search(highs: Highs, program: Program, limits: SearchLimits): Se
       time_limit: Math.max(0.05, limits.seconds),
       mip_rel_gap: 0,
       mip_abs_gap: 1e-9,
+      // Good answers come from the greedy, rounded and core ones: the time here is for the bound.
+      mip_heuristic_effort: 0.01,
       mip_feasibility_tolerance: 1e-7,
       primal_feasibility_tolerance: 1e-8,
     });

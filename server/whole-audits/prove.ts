@@ -17,10 +17,15 @@ export interface ProofLimits {
   readonly constant: number;
   /** Makes a solver's answer, true to its tolerances only, exactly allowed; null when it cannot. */
   readonly mend: (x: Float64Array) => Float64Array | null;
+  /** A whole solution near one with fractions; null when it cannot. */
+  readonly round: (x: Float64Array) => Float64Array | null;
 }
 
-/** Columns that the first, quick search may still decide. */
-const CORE = 250;
+/** How many columns the first, quick searches may still decide, and the part of the time each may take. */
+const CORES = [
+  { size: 50, part: 0.08 },
+  { size: 250, part: 0.1 },
+];
 
 /**
  * From prices of the relaxation: a bound, then a first good answer in the core of columns the prices leave undecided, then
@@ -46,9 +51,11 @@ export function prove(highs: Highs, program: Program, first: Float64Array, limit
   if (!relaxed) return { x, value, bound };
   const prices = lagrangianBound(program, relaxed.prices);
   bound = Math.min(value, lifted(program, prices.value));
-  if (!done() && program.cost.length > 2 * CORE) {
-    const core = narrowed(program, outsideCore(program, prices, relaxed.x));
-    take(search(highs, core, { seconds: 0.12 * limits.seconds, start: x }).x);
+  take(limits.round(relaxed.x));
+  for (const { size, part } of CORES) {
+    if (done() || program.cost.length < 2 * size) continue;
+    const core = narrowed(program, outsideCore(program, prices, relaxed.x, x, size));
+    take(search(highs, core, { seconds: part * limits.seconds, start: x }).x);
   }
   if (!done() && spent() < limits.seconds) {
     const rest = narrowed(program, decided(program, prices, value));
@@ -68,11 +75,12 @@ export function prove(highs: Highs, program: Program, first: Float64Array, limit
   return { x, value, bound: Math.min(bound, value) };
 }
 
-/** Columns whose price is far from even, at the value the relaxation gives them. */
-function outsideCore(program: Program, { reduced }: Bound, x: Float64Array): Map<number, number> {
+/** Columns whose price is far from even and on whose value the relaxation and the best answer so far agree. */
+function outsideCore(program: Program, { reduced }: Bound, relaxed: Float64Array, best: Float64Array, size: number) {
   const whole = program.whole.flatMap((w, j) => (w ? [j] : []));
   whole.sort((a, b) => Math.abs(reduced[a]!) - Math.abs(reduced[b]!));
-  return new Map(whole.slice(CORE).map((j) => [j, Math.round(x[j]!)]));
+  const agreed = whole.slice(size).filter((j) => Math.abs(relaxed[j]! - best[j]!) < 1e-6);
+  return new Map(agreed.map((j) => [j, best[j]!]));
 }
 
 /** Columns that no solution better than `value` has at their other bound. */

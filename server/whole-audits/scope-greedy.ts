@@ -66,9 +66,9 @@ export function greedyCover(p: Prepared, from: readonly boolean[] = start(p)): b
 }
 
 /** Raises whichever indicator is covered least, by the best load per yuan that the rest of the budget pays for. */
-export function greedyBudget(p: Prepared, budget: number): boolean[] {
+export function greedyBudget(p: Prepared, budget: number, from: readonly boolean[] = start(p)): boolean[] {
   const { candidates, targets } = p.model;
-  const chosen = start(p);
+  const chosen = [...from];
   const reached = covered(p, chosen);
   const share = (k: number) => (p.totals[k]! > 0 ? reached[k]! / p.totals[k]! : Infinity);
   const leastOf = () => targets.reduce((least, _, k) => (share(k) < share(least) ? k : least), 0);

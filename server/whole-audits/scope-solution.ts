@@ -51,12 +51,14 @@ function improved(p: Prepared, first: boolean[], highs: Highs | null, limits: So
   const withBudget = p.model.budget !== null;
   const { program, columns, choice, unit } = scopeProgram(p);
   if (program.cost.length === 0) return { chosen: first, gap: 0 };
+  const { budget } = p.model;
+  const trimmed = (whole: boolean[]) => (allowed(p, whole) ? columns(trim(p, whole, floorsOf(p, whole))) : null);
   const mend = (x: Float64Array) => {
     const raw = choice(x);
-    const whole = withBudget || allowed(p, raw) ? raw : greedyCover(p, raw);
-    if (!allowed(p, whole)) return null;
-    return columns(trim(p, whole, floorsOf(p, whole)));
+    return trimmed(budget !== null || allowed(p, raw) ? raw : greedyCover(p, raw));
   };
+  const round = (x: Float64Array) =>
+    trimmed(budget === null ? greedyCover(p, choice(x)) : greedyBudget(p, budget, choice(x.map(Math.floor))));
   const constant = withBudget
     ? 0
     : costOfChoice(
@@ -64,7 +66,7 @@ function improved(p: Prepared, first: boolean[], highs: Highs | null, limits: So
         p.standing.map((s) => s === 'IN'),
       ) / unit;
   const proof = highs
-    ? prove(highs, program, columns(first), { ...limits, constant, mend })
+    ? prove(highs, program, columns(first), { ...limits, constant, mend, round })
     : { x: columns(first), value: 0, bound: -Infinity };
   const chosen = choice(proof.x);
   const best = withBudget ? smallest(p, coverage(p, chosen)) : costOfChoice(p, chosen);
