@@ -25,11 +25,23 @@ export async function loadOnce(
   return { name, changed: true };
 }
 
-/** Hands rows over in batches, each to be written in a transaction of its own. */
+const most = 5000;
+const quick = 1500;
+const slow = 5000;
+
+/** Hands rows over in batches, each to be written in a transaction of its own: larger ones where the machine is quick, smaller where slow. */
 export async function inBatches<Row>(
   rows: readonly Row[],
   writeBatch: (rows: Row[]) => Promise<unknown>,
-  size = 5000,
 ): Promise<void> {
-  for (let i = 0; i < rows.length; i += size) await writeBatch(rows.slice(i, i + size));
+  let size = 500;
+  for (let done = 0; done < rows.length;) {
+    const batch = rows.slice(done, done + size);
+    const start = Date.now();
+    await writeBatch(batch);
+    done += batch.length;
+    const took = Date.now() - start;
+    if (took < quick) size = Math.min(size * 2, most);
+    else if (took > slow) size = Math.max(Math.floor(size / 2), 50);
+  }
 }
