@@ -120,7 +120,7 @@ export const jobsPage = read('imports/jobs-page', {
     after: z.tuple([key, text]).nullable(),
     before: z.tuple([key, text]).nullable(),
   },
-  row: { total: count, remaining: count, ids: z.array(text), keys: z.array(text) },
+  row: { total: count, remaining: count, ids: z.array(text), keys: z.array(key) },
 });
 const error = {
   place: count,
