@@ -22,7 +22,7 @@ describe('Names on the picture', () => {
     expect(legible([named('a', 0, 0), named('b', 200, 0), named('c', 0, 60)], 1).size).toBe(3);
   });
   it('fill out as the picture comes nearer', () => {
-    const crowd = Array.from({ length: 100 }, (_, n) => named(`n${n}`, (n % 10) * 60, Math.floor(n / 10) * 40));
+    const crowd = Array.from({ length: 100 }, (_, n) => named(`n${n}`, (n % 10) * 100, Math.floor(n / 10) * 40));
     const shown = [0.1, 0.4, 1, 2].map((zoom) => legible(crowd, zoom).size);
     expect(shown[0]).toBeGreaterThan(0);
     expect(shown[0]).toBeLessThan(shown[2] ?? 0);

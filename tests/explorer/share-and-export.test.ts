@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../web/src/features/explorer/export/csv.ts';
+import { toCsv } from '../../web/src/ui/csv.ts';
 import { toGexf } from '../../web/src/features/explorer/export/gexf.ts';
 import { toGraphml } from '../../web/src/features/explorer/export/graphml.ts';
 import { toJson } from '../../web/src/features/explorer/export/json.ts';

@@ -1,10 +1,10 @@
-import { Page } from '../../ui/Page.tsx';
-import { Loading } from '../../ui/States.tsx';
+import { useSearchParams } from 'react-router';
+import { PickPark } from './PickPark.tsx';
+import { Scope } from './Scope.tsx';
+import './whole-audits.css';
 
 export default function ScopePage() {
-  return (
-    <Page title="ScopePage">
-      <Loading />
-    </Page>
-  );
+  const [query] = useSearchParams();
+  const code = query.get('park');
+  return code ? <Scope key={code} code={code} /> : <PickPark />;
 }

@@ -1,2 +1,2 @@
-export const zh = {};
-export const en: typeof zh = {};
+export { en } from './strings-en.ts';
+export { zh } from './strings-zh.ts';

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui/format.ts';
 import * as selecting from '../commands/selecting.ts';
 import { useExplorer } from '../context.ts';
-import { toCsv } from '../export/csv.ts';
-import { download } from '../export/download.ts';
+import { toCsv } from '../../../ui/csv.ts';
+import { download } from '../../../ui/download.ts';
 import { rowsOf, sorted, type Column, type Row, type Sort } from '../rows.ts';
 import { sceneOf } from '../session.ts';
 
