@@ -2,6 +2,7 @@ import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import i18next from 'i18next';
 import { createMemoryRouter } from 'react-router';
+import { vi } from 'vitest';
 import { App } from '../../web/src/app/App.tsx';
 import { routes } from '../../web/src/app/routes.tsx';
 import { words } from '../../web/src/app/words.ts';
@@ -9,8 +10,9 @@ import { startI18n, type Locale } from '../../web/src/ui/i18n.ts';
 import { cast, type CastMember } from './cast.ts';
 import { origin, type World } from './world.ts';
 
-// A whole server stands behind each click.
-configure({ asyncUtilTimeout: 15_000 });
+// A whole server stands behind each click, and telling hidden from shown costs jsdom seconds.
+configure({ asyncUtilTimeout: 30_000, defaultHidden: true });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What jsdom lacks of a browser, and the screens ask for. */
 class NothingToWatch {

@@ -68,7 +68,7 @@ export function Finder() {
       ].filter((group) => group.options.length > 0)
     : [];
   return (
-    <search className="finder">
+    <div role="search" className="finder">
       <AutoComplete
         value={text}
         options={options}
@@ -88,6 +88,6 @@ export function Finder() {
           onPressEnter={() => text.trim() && options.length === 0 && go(enterprisesUrl({ search: text.trim() }))}
         />
       </AutoComplete>
-    </search>
+    </div>
   );
 }

@@ -79,8 +79,16 @@ export function Partners({ of, side }: Props) {
           },
         ]
       : []),
-    { key: 'period', title: t('period'), render: (_, link) => <span className="num">{period(link)}</span> },
-    { key: 'source', title: t('source'), render: (_, link) => link.source ?? '—' },
+    {
+      key: 'period',
+      title: t('period'),
+      render: (_, link) => (
+        <>
+          <span className="num">{period(link)}</span>
+          {link.source && <div className="quiet small">{link.source}</div>}
+        </>
+      ),
+    },
   ];
   return (
     <section className="panel" aria-label={t(side)}>
