@@ -4,6 +4,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import '../seeds/queries.ts';
 import '../server/platform/idempotency.ts';
 import '../server/platform/migrations.ts';
+import '../server/access/auth.ts';
 import '../server/app.ts';
 import { connect } from '../server/platform/graph.ts';
 import { registry } from '../server/platform/query.ts';

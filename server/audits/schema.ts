@@ -68,11 +68,19 @@ Audit.implement({
 
 const auditsOf = batched<string, string[]>(({ graph, sight }, ids) => audits.auditsOfEnterprises(graph, sight, ids));
 
+export const AuditConnection = builder.connectionObject(
+  { type: Audit, name: 'AuditConnection' },
+  { name: 'AuditEdge' },
+);
+
 builder.objectField(Enterprise, 'audits', (t) =>
-  t.connection({
-    type: Audit,
-    description: '读者可见的审核，最近在前 · Its audits that the reader may see, newest first',
-    resolve: async (enterprise, args, context) =>
-      pageOfList(args, await auditsOf(context, enterprise.id), (id) => id) as never,
-  }),
+  t.connection(
+    {
+      type: Audit,
+      description: '读者可见的审核，最近在前 · Its audits that the reader may see, newest first',
+      resolve: async (enterprise, args, context) =>
+        pageOfList(args, await auditsOf(context, enterprise.id), (id) => id) as never,
+    },
+    AuditConnection,
+  ),
 );

@@ -75,6 +75,10 @@ const ImportJob = builder.loadableNodeRef('ImportJob', {
   id: { resolve: (job: imports.ImportJob) => job.id },
   load: (ids: string[], { graph, sight }) => imports.jobsByIds(graph, sight, ids),
 });
+const ImportErrorConnection = builder.connectionObject(
+  { type: ImportError, name: 'ImportErrorConnection' },
+  { name: 'ImportErrorEdge' },
+);
 ImportJob.implement({
   description: '一次导入 · One import of a file',
   fields: (t) => ({
@@ -107,16 +111,24 @@ ImportJob.implement({
           ? null
           : { row: 0, column: null, code, message: refusal ?? '', messageEn: refusalEn ?? '', value: null },
     }),
-    errors: t.connection({
-      type: ImportError,
-      description: '各行的问题，按文件顺序 · What is wrong with rows, in the order of the file',
-      resolve: (job, args, { graph }) => imports.errorPage(graph, job, args) as never,
-    }),
+    errors: t.connection(
+      {
+        type: ImportError,
+        description: '各行的问题，按文件顺序 · What is wrong with rows, in the order of the file',
+        resolve: (job, args, { graph }) => imports.errorPage(graph, job, args) as never,
+      },
+      ImportErrorConnection,
+    ),
     startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true, description: '开始 · Began' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: '结束 · Ended' }),
     importedBy: t.exposeString('importedBy', { nullable: true, description: '导入人 · Who imported it' }),
   }),
 });
+
+const ImportJobConnection = builder.connectionObject(
+  { type: ImportJob, name: 'ImportJobConnection' },
+  { name: 'ImportJobEdge' },
+);
 
 builder.queryFields((t) => ({
   importJob: t.field({
@@ -126,11 +138,14 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true }) },
     resolve: (_, { id }) => localId('ImportJob', id),
   }),
-  importJobs: t.connection({
-    type: ImportJob,
-    description: '本人的导入，最近在前 · The reader’s own imports, newest first',
-    resolve: (_, args, { graph, sight }) => imports.jobPage(graph, sight, args) as never,
-  }),
+  importJobs: t.connection(
+    {
+      type: ImportJob,
+      description: '本人的导入，最近在前 · The reader’s own imports, newest first',
+      resolve: (_, args, { graph, sight }) => imports.jobPage(graph, sight, args) as never,
+    },
+    ImportJobConnection,
+  ),
   importColumns: t.field({
     type: [ImportColumn],
     description: '某种导入文件可以有的列 · The columns a kind of file may have',

@@ -75,8 +75,12 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.addScalarType('Date', LocalDateResolver as never);
-builder.addScalarType('DateTime', DateTimeISOResolver as never);
+builder.addScalarType('Date', LocalDateResolver as never, {
+  description: '日历日（亚洲/上海），YYYY-MM-DD · A calendar day in Asia/Shanghai',
+});
+builder.addScalarType('DateTime', DateTimeISOResolver as never, {
+  description: '时刻，ISO 8601 · An instant',
+});
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: '全部条数（读者可见的） · How many there are in all that the reader may see',

@@ -2,9 +2,18 @@ import { builder } from '../platform/builder.ts';
 import { divisionLevels, energyBases, industryLevels } from './levels.ts';
 import * as reference from './service.ts';
 
-export const IndustryLevel = builder.enumType('IndustryLevel', { values: industryLevels });
-export const DivisionLevel = builder.enumType('DivisionLevel', { values: divisionLevels });
-export const EnergyBasis = builder.enumType('EnergyBasis', { values: energyBases });
+export const IndustryLevel = builder.enumType('IndustryLevel', {
+  description: '行业层级：门类、大类、中类、小类 · Section, division, group or class',
+  values: industryLevels,
+});
+export const DivisionLevel = builder.enumType('DivisionLevel', {
+  description: '行政层级 · Country, province, city or county',
+  values: divisionLevels,
+});
+export const EnergyBasis = builder.enumType('EnergyBasis', {
+  description: '能耗口径：当量或等价 · Equivalent or calorific basis of an energy figure',
+  values: energyBases,
+});
 
 /** Fields of other slices resolve to a code: the loader finds the industry. */
 export const Industry = builder.loadableObjectRef<reference.Industry, string>('Industry', {
@@ -35,6 +44,7 @@ Division.implement({
   }),
 });
 const KeyIndustry = builder.objectRef<reference.KeyIndustry>('KeyIndustry').implement({
+  description: '重点行业与高耗能行业，及其行业代码 · A key or high-energy industry with the codes it is mapped to',
   fields: (t) => ({
     key: t.exposeString('key'),
     name: t.exposeString('name'),
@@ -47,6 +57,7 @@ const KeyIndustry = builder.objectRef<reference.KeyIndustry>('KeyIndustry').impl
   }),
 });
 const Fact = builder.objectRef<reference.Fact>('Fact').implement({
+  description: '法规与规划中的数据，附出处 · A figure of the law or the plan, with its citation',
   fields: (t) => ({
     id: t.exposeID('id'),
     topic: t.exposeString('topic'),
@@ -62,6 +73,7 @@ const Fact = builder.objectRef<reference.Fact>('Fact').implement({
   }),
 });
 const CoalFactor = builder.objectRef<reference.CoalFactor>('CoalFactor').implement({
+  description: '折标准煤系数 · A factor of conversion to standard coal',
   fields: (t) => ({
     energy: t.exposeString('energy'),
     unit: t.exposeString('unit'),
