@@ -8,7 +8,7 @@ export function Comparison({ proposal }: { proposal: ProposalOf }) {
   const { money, count, share } = useFormat();
   const most = Math.max(1, ...proposal.comparison.map(({ cost }) => cost));
   return (
-    <table className="plain dense">
+    <table className="plain dense wa-compare">
       <thead>
         <tr>
           <th scope="col">{t('way')}</th>
@@ -18,9 +18,6 @@ export function Comparison({ proposal }: { proposal: ProposalOf }) {
           <th scope="col" className="right">
             {t('cost')}
           </th>
-          <th scope="col">
-            <span className="visually-hidden">{t('costBar')}</span>
-          </th>
           <th scope="col" className="right">
             {t('smallestCoverage')}
           </th>
@@ -29,14 +26,14 @@ export function Comparison({ proposal }: { proposal: ProposalOf }) {
       <tbody>
         {proposal.comparison.map(({ name, enterprises, cost, coverage }) => (
           <tr key={name}>
-            <th scope="row">{t(`ways.${name}`, { defaultValue: name })}</th>
-            <td className="right">{count(enterprises)}</td>
-            <td className="right">{money(cost)}</td>
-            <td>
+            <th scope="row">
+              {t(`ways.${name}`, { defaultValue: name })}
               <span className="wa-bar" aria-hidden>
                 <span className={name} style={{ width: `${(cost / most) * 100}%` }} />
               </span>
-            </td>
+            </th>
+            <td className="right">{count(enterprises)}</td>
+            <td className="right">{money(cost)}</td>
             <td className="right">{share(coverage)}</td>
           </tr>
         ))}

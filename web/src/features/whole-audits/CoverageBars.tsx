@@ -59,8 +59,8 @@ export function CoverageBars({ coverage }: { coverage: readonly CoverageOf[] }) 
     [rows, share, t],
   );
   return (
-    <>
-      <Chart label={t('coverage')} height={rows.length * 34 + 56} option={option} />
+    <div className="wa-coverage">
+      <Chart label={t('coverage')} height={rows.length * 30 + 60} option={option} />
       <table className="plain dense">
         <thead>
           <tr>
@@ -85,6 +85,6 @@ export function CoverageBars({ coverage }: { coverage: readonly CoverageOf[] }) 
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }

@@ -13,8 +13,38 @@ type Picture = ResultOf<typeof ParkPicture>['parkGraph'];
 const canDraw = () => typeof CanvasRenderingContext2D !== 'undefined';
 const cut = (name: string) => name.replace(/(股份有限公司|有限责任公司|集团有限公司|有限公司)$/u, '').slice(0, 9);
 
+/** Leads in the middle, members in ovals around them, the rest in an oval outside: as wide as the panel is. */
+function placesOf(nodes: Picture['nodes'], members: ReadonlySet<string>) {
+  const of = (keep: (lead: boolean, member: boolean) => boolean) =>
+    nodes.filter(({ enterprise: { id, lead } }) => keep(lead, members.has(id))).map(({ enterprise }) => enterprise.id);
+  const leads = of((lead, member) => lead && member);
+  const others = of((lead, member) => !lead && member);
+  const places = new Map(leads.map((id, n) => [id, { x: (n - (leads.length - 1) / 2) * 130, y: 0 }]));
+  const oval = (ids: readonly string[], reach: number) =>
+    ids.forEach((id, n) => {
+      const turn = (2 * Math.PI * n) / ids.length;
+      places.set(id, { x: 2.1 * reach * Math.cos(turn), y: reach * Math.sin(turn) });
+    });
+  let reach = 60;
+  for (let from = 0; from < others.length;) {
+    reach += 62;
+    const ring = others.slice(from, from + Math.floor(reach / 8));
+    oval(ring, reach);
+    from += ring.length;
+  }
+  const rest = of((_, member) => !member);
+  for (let from = 0; from < rest.length;) {
+    reach += from === 0 ? 66 : 26;
+    const ring = rest.slice(from, from + Math.floor(reach / 2.4));
+    oval(ring, reach);
+    from += ring.length;
+  }
+  return places;
+}
+
 function drawInto(box: HTMLElement, { nodes, links }: Picture, members: ReadonlySet<string>) {
   const known = new Set(nodes.map(({ enterprise }) => enterprise.id));
+  const places = placesOf(nodes, members);
   return cytoscape({
     container: box,
     userZoomingEnabled: false,
@@ -23,6 +53,7 @@ function drawInto(box: HTMLElement, { nodes, links }: Picture, members: Readonly
     elements: [
       ...nodes.map(({ enterprise: { id, name, lead } }) => ({
         data: { id, label: members.has(id) ? cut(name) : '' },
+        position: places.get(id) ?? { x: 0, y: 0 },
         classes: [members.has(id) && 'member', lead && 'lead'].filter(Boolean).join(' '),
       })),
       ...links
@@ -79,15 +110,7 @@ function drawInto(box: HTMLElement, { nodes, links }: Picture, members: Readonly
         },
       },
     ],
-    layout: {
-      name: 'concentric',
-      animate: false,
-      padding: 12,
-      minNodeSpacing: 16,
-      spacingFactor: 0.95,
-      concentric: (node: cytoscape.NodeSingular) => (node.hasClass('member') ? (node.hasClass('lead') ? 3 : 2) : 1),
-      levelWidth: () => 1,
-    } as cytoscape.LayoutOptions,
+    layout: { name: 'preset', fit: true, padding: 26 },
   });
 }
 

@@ -32,9 +32,13 @@ export function MembersTable({ members, hidden, file }: Props) {
       key: 'name',
       title: t('enterprise'),
       sorter: (a, b) => a.enterprise.name.localeCompare(b.enterprise.name, 'zh-CN'),
-      render: (_, { enterprise }) => <Link to={enterpriseUrl(enterprise.id)}>{enterprise.name}</Link>,
+      render: (_, { enterprise }) => (
+        <span className="wa-member">
+          <Link to={enterpriseUrl(enterprise.id)}>{enterprise.name}</Link>
+          <small className="quiet">{enterprise.industry?.name}</small>
+        </span>
+      ),
     },
-    { key: 'industry', title: t('industry'), render: (_, { enterprise }) => enterprise.industry?.name ?? '—' },
     { key: 'tier', title: t('tier'), sorter: (a, b) => a.tier - b.tier, render: (_, member) => tier(member.tier) },
     {
       key: 'reasons',
@@ -51,6 +55,7 @@ export function MembersTable({ members, hidden, file }: Props) {
     },
     {
       key: 'shares',
+      className: 'wa-shares',
       title: t('shares'),
       defaultSortOrder: 'descend',
       sorter: (a, b) => most(a) - most(b),
@@ -67,7 +72,7 @@ export function MembersTable({ members, hidden, file }: Props) {
       key: 'cost',
       title: t('cost'),
       align: 'right',
-      className: 'num',
+      className: 'num wa-nowrap',
       sorter: (a, b) => a.cost - b.cost,
       render: (_, { cost, costAssumed }) => `${money(cost)}${costAssumed ? ' *' : ''}`,
     },
@@ -113,7 +118,6 @@ export function MembersTable({ members, hidden, file }: Props) {
         dataSource={[...members]}
         columns={columns}
         pagination={members.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
       />
       {members.some(({ costAssumed }) => costAssumed) && <p className="quiet note">* {t('costAssumed')}</p>}
       {hidden > 0 && <p className="quiet note">{t('hiddenMembers', { count: hidden })}</p>}

@@ -45,8 +45,8 @@ export function TargetsForm({ loads, targets, onChange }: Props) {
                 onChange={({ target }) => set(indicator, target.checked ? usual : null)}
               >
                 {name}
+                <small className="quiet num">{amount(total, unit)}</small>
               </Checkbox>
-              <span className="quiet num wa-total">{amount(total, unit)}</span>
               <Slider
                 className="wa-slider"
                 disabled={share === undefined}

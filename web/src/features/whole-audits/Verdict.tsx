@@ -38,6 +38,7 @@ export function Verdict({ proposal, budget }: { proposal: ProposalOf; budget: bo
   return (
     <>
       <Alert
+        className="wa-verdict"
         role="status"
         type={status === 'OPTIMAL' ? 'success' : 'info'}
         showIcon
