@@ -18,8 +18,12 @@ const missingWords = new Set(
     .map((word) => word.normalize('NFKC')),
 );
 
+/** The apostrophe that an export puts before a text a spreadsheet would run. */
+const led = /^'(?=[=+\-@\t\r＝＋－＠])/;
+
 /** The text of a cell: half width, without what cannot be seen; '' when it says there is nothing. */
-export function cleanCell(raw: string): string {
+export function cleanCell(written: string): string {
+  const raw = written.startsWith("'") ? written.replace(led, '') : written;
   if (/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(raw)) return missing(raw) ? '' : raw;
   const text = raw
     .normalize('NFKC')

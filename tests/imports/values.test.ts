@@ -93,6 +93,11 @@ describe('A cell', () => {
     ]);
   });
 
+  it('is read without the apostrophe an export led it by', async () => {
+    const result = await supplies('产品;来源', "'=1+1;'甲");
+    expect(result.good).toMatchObject([{ product: '=1+1', source: "'甲" }]);
+  });
+
   it('is read without what cannot be seen', async () =>
     expect((await supplies('产品', '\ufeff齿\u200b轮\u00a0箱\u0007')).good[0]?.product).toBe('齿轮 箱'));
 
