@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useLocale, type Locale } from './i18n.ts';
 
+// Swedish writes what ISO 8601 does.
+const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 const wan = 1e4;
 const yi = 1e8;
 const digits = (value: number) =>
@@ -10,8 +12,6 @@ export function formats(locale: Locale) {
   const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
   const plain = (value: number, most = digits(value)) =>
     new Intl.NumberFormat(tag, { maximumFractionDigits: most }).format(value);
-  const at = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { timeZone: 'Asia/Shanghai', ...options }).format(new Date(iso));
   const scaled = (value: number) => {
     const size = Math.abs(value);
     if (locale === 'zh') {
@@ -46,9 +46,14 @@ export function formats(locale: Locale) {
     /** 2026-11-23 in either language: sorts as it reads. */
     date: (iso: string) => iso.slice(0, 10),
     longDate: (iso: string) =>
-      at(`${iso.slice(0, 10)}T00:00:00+08:00`, { year: 'numeric', month: 'long', day: 'numeric' }),
-    dateTime: (iso: string) =>
-      at(iso, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false }),
+      new Intl.DateTimeFormat(tag, {
+        timeZone: 'Asia/Shanghai',
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+      }).format(new Date(`${iso.slice(0, 10)}T00:00:00+08:00`)),
+    /** 2026-11-23 14:05, on Shanghai's clock. */
+    dateTime: (iso: string) => minute.format(new Date(iso)),
   };
 }
 export type Formats = ReturnType<typeof formats>;

@@ -21,7 +21,7 @@ export function FixedValues({ missing, fixed, onChange }: Props) {
         <div className="fixed-values">
           {missing.map((column) => (
             <label key={column.name}>
-              <span>{column.header}</span>
+              <span>{column.label}</span>
               <Input
                 size="small"
                 placeholder={t('sameForAll')}

@@ -53,7 +53,7 @@ export default function ImportPage() {
           <JobState state={job.state} />
           <span className="chip strong">{t(`kind.${job.kind}`)}</span>
           {job.dryRun && <span className="chip warn">{t('dry')}</span>}
-          {job.encoding && <span className="chip">{job.encoding}</span>}
+          {job.encoding && <span className="chip">{job.encoding.toUpperCase()}</span>}
           <span className="num">
             {job.startedAt && dateTime(job.startedAt)} {job.importedBy}
           </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Figures } from '../../ui/Figures.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useLocale } from '../../ui/i18n.ts';
+import { useImportColumns } from './column-names.ts';
 import { ImportErrors } from './ImportErrors.tsx';
 import { isUnderWay, type JobShown } from './job-query.ts';
 import './imports.css';
@@ -14,6 +15,7 @@ export function JobReport({ job }: { job: JobShown }) {
   const { t } = useTranslation('imports');
   const { locale } = useLocale();
   const { count, share } = useFormat();
+  const columns = useImportColumns(job.kind);
   const underWay = isUnderWay(job.state);
   return (
     <>
@@ -43,7 +45,7 @@ export function JobReport({ job }: { job: JobShown }) {
           <div className="chips">
             {job.mapping.map(({ header, column }) => (
               <span key={header} className={column ? 'chip' : 'chip warn'}>
-                {header} → {column ?? t('ignored')}
+                {header} → {column ? (columns.find((c) => c.name === column)?.label ?? column) : t('ignored')}
               </span>
             ))}
           </div>

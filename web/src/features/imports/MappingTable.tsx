@@ -40,7 +40,7 @@ export function MappingTable({ headers, samples, columns, matching, onChange }: 
                     { value: '', label: t('ignored') },
                     ...columns.map((c) => ({
                       value: c.name,
-                      label: `${c.header}${c.required ? ` · ${t('required')}` : ''}`,
+                      label: `${c.label}${c.required ? ` · ${t('required')}` : ''}`,
                     })),
                   ]}
                   onChange={(name) => choose(at, name || null)}

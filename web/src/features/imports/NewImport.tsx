@@ -3,10 +3,9 @@ import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useQuery } from 'urql';
-import { graphql } from '../../api/graphql.ts';
 import { useSearchState } from '../../ui/search-state.ts';
 import { ChosenFile } from './ChosenFile.tsx';
+import { useImportColumns } from './column-names.ts';
 import { useChosenFile } from './file-state.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { FixedValues } from './FixedValues.tsx';
@@ -19,27 +18,13 @@ import { useStartImport } from './start-import.ts';
 import { TrialRun } from './TrialRun.tsx';
 import { importUrl } from './urls.ts';
 
-const ImportColumnsQuery = graphql(`
-  query ImportColumns($kind: ImportKind!) {
-    importColumns(kind: $kind) {
-      name
-      header
-      headers
-      required
-      note
-    }
-  }
-`);
-const none = [] as const;
-
 export function NewImport() {
   const { t } = useTranslation('imports');
   const navigate = useNavigate();
   const startImport = useStartImport();
   const [asked, ask] = useSearchState(['kind']);
   const kind = importKinds.find((k) => k === asked.kind) ?? 'ENTERPRISES';
-  const [{ data }] = useQuery({ query: ImportColumnsQuery, variables: { kind } });
-  const columns = data?.importColumns ?? none;
+  const columns = useImportColumns(kind);
   const { chosen, choose, forget, headerRow, headers, samples, automatic, matching, match } = useChosenFile(columns);
   const [busy, setBusy] = useState<'dry' | 'real' | null>(null);
   const [refusal, refuse] = useState<string | null>(null);

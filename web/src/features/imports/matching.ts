@@ -1,6 +1,7 @@
 export interface CanonicalColumn {
   readonly name: string;
   readonly header: string;
+  readonly label: string;
   readonly headers: readonly string[];
   readonly required: boolean;
 }
