@@ -1,5 +1,5 @@
 import type { Program, Row } from './linear-program.ts';
-import { costOf, covered, needsBuyer, smallest, type Prepared } from './scope-model.ts';
+import { costOf, covered, smallest, type Prepared } from './scope-model.ts';
 
 /** The program of a scope, and the way between its columns and the candidates. */
 export interface ScopeProgram {
@@ -7,8 +7,8 @@ export interface ScopeProgram {
   readonly unit: number;
   readonly program: Program;
   /** Columns of a choice, for a warm start. */
-  columns(chosen: readonly boolean[]): Float64Array;
-  choice(x: ArrayLike<number>): boolean[];
+  readonly columns: (chosen: readonly boolean[]) => Float64Array;
+  readonly choice: (x: ArrayLike<number>) => boolean[];
 }
 
 /**

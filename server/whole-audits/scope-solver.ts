@@ -16,7 +16,7 @@ const GRACE_MS = 10_000;
 
 const remembered = new Map<string, Promise<Solved>>();
 let busy: Promise<unknown> = Promise.resolve();
-let thread: Worker | undefined;
+let thread: Promise<Worker> | undefined;
 let requests = 0;
 
 /** Solves in a thread of its own, one model after the other. The same question asked again gets the same answer: what a viewer saw is what is opened. */
@@ -42,37 +42,46 @@ async function timed(model: ScopeModel, seconds: number): Promise<Solved> {
 }
 
 /** Null when the thread died or hangs: then the greedy scope with its honest gap is the answer. */
-function asked(model: ScopeModel, limits: SolveRequest['limits']): Promise<ScopeSolution | null> {
-  const worker = (thread ??= started());
+async function asked(model: ScopeModel, limits: SolveRequest['limits']): Promise<ScopeSolution | null> {
+  const starting = (thread ??= started());
+  const worker = await starting.catch(() => null);
+  const forget = () => {
+    if (thread === starting) thread = undefined;
+  };
+  if (!worker) {
+    forget();
+    return null;
+  }
   const number = ++requests;
   worker.ref();
   return new Promise((resolve) => {
     const end = (solution: ScopeSolution | null) => {
       clearTimeout(timer);
-      worker.off('message', onMessage).off('exit', onExit).off('error', onExit);
+      worker.off('message', onMessage).off('exit', onExit);
       worker.unref();
       resolve(solution);
     };
     const onMessage = (reply: SolveReply) => reply.number === number && end(reply.solution);
     const onExit = () => {
-      if (thread === worker) thread = undefined;
+      forget();
       end(null);
     };
-    const timer = setTimeout(
-      () => {
-        onExit();
-        void worker.terminate();
-      },
-      1000 * limits.seconds + GRACE_MS,
-    );
-    worker.on('message', onMessage).on('exit', onExit).on('error', onExit);
+    const timer = setTimeout(() => void worker.terminate(), 1000 * limits.seconds + GRACE_MS);
+    worker.on('message', onMessage).on('exit', onExit);
     worker.postMessage({ number, model, limits } satisfies SolveRequest);
   });
 }
 
-function started(): Worker {
+/** Resolves when the solver is loaded in its thread: the time a solve may take is counted from then. */
+function started(): Promise<Worker> {
   const worker = spawnWorker(new URL('./scope.worker.ts', import.meta.url), { memoryMb: 1024 });
-  worker.on('error', () => undefined);
-  worker.unref();
-  return worker;
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => {
+      worker.unref();
+      resolve(worker);
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The solver’s thread ended')));
+    worker.on('error', () => undefined);
+  });
 }

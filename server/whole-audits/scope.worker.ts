@@ -3,6 +3,9 @@ import { loadSolver } from './highs-run.ts';
 import type { ScopeModel } from './scope-model.ts';
 import { solveScope, type ScopeSolution, type SolveLimits } from './scope-solution.ts';
 
+/** The first message: the solver is loaded. */
+const READY = 'ready';
+
 export interface SolveRequest {
   readonly number: number;
   readonly model: ScopeModel;
@@ -13,10 +16,9 @@ export interface SolveReply {
   readonly solution: ScopeSolution;
 }
 
-const solver = loadSolver();
+const highs = await loadSolver();
 parentPort?.on('message', ({ number, model, limits }: SolveRequest) => {
-  void solver.then((highs) => {
-    const reply: SolveReply = { number, solution: solveScope(model, highs, limits) };
-    parentPort?.postMessage(reply);
-  });
+  const reply: SolveReply = { number, solution: solveScope(model, highs, limits) };
+  parentPort?.postMessage(reply);
 });
+parentPort?.postMessage(READY);

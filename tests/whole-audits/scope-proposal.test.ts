@@ -239,3 +239,18 @@ describe('Suppliers outside the park', () => {
     expect(of(data.scopeProposal.out, 'near')).toMatchObject({ reason: 'CREDITED', cost: 0 });
   });
 });
+
+describe('The statements a proposal takes', () => {
+  it('are as many for a park of forty as for one of four', async () => {
+    const used = async (size: number) => {
+      const works = Array.from({ length: size }, (_, i) => ({ id: `e${i}`, energy: 10 + i, cost: 1_000 * (i + 1) }));
+      await parkWith(w, works);
+      await propose();
+      const before = w.graph.statements;
+      const { candidates } = await propose({ targets: [{ indicator: 'ENERGY', share: 0.9 }] });
+      expect(candidates).toBe(size);
+      return w.graph.statements - before;
+    };
+    expect(await used(40)).toBe(await used(4));
+  });
+});
