@@ -34,6 +34,7 @@ export default tseslint.config(
     rules: {
       // Hooks of libraries return functions that are typed as methods and need no this.
       '@typescript-eslint/unbound-method': 'off',
+      'jsx-a11y/label-has-associated-control': ['error', { depth: 3 }],
     },
   },
   {

@@ -10,8 +10,8 @@ import { projectRoot } from './platform/root.ts';
 
 /** What the server needs of the seeds: they are built on it, so it meets them only when it runs. */
 interface Seeds {
-  loadReference(graph: Graph): Promise<{ changed: boolean }>;
-  loadDemo(graph: Graph): Promise<{ changed: boolean }>;
+  loadReference: (graph: Graph) => Promise<{ changed: boolean }>;
+  loadDemo: (graph: Graph) => Promise<{ changed: boolean }>;
   demoAccounts: readonly DemoAccount[];
 }
 const seeds = async (): Promise<Seeds> =>

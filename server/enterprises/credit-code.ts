@@ -5,15 +5,15 @@ export interface CreditCodeCheck {
   readonly reason: { readonly zh: string; readonly en: string } | null;
 }
 
-const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-const organisationAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const organisationAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** Upper case, half width, without the spaces, hyphens and invisible characters that lists carry. */
 export function normaliseCreditCode(raw: string): string {
   return raw
-    .normalize("NFKC")
-    .replace(/[\s\p{Cf}\p{Cc}\p{Pd}'"`]/gu, "")
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Cc}\p{Pd}'"`]/gu, '')
     .toUpperCase();
 }
 
@@ -29,9 +29,8 @@ export function looksLikeCreditCode(raw: string): boolean {
   return /^(\d{13}|\d{15}|[0-9A-Z]{2}[0-9OIL]{6}[0-9A-Z]{9,11})$/.test(code);
 }
 
-function fault(code: string): CreditCodeCheck["reason"] {
-  if (code === "")
-    return { zh: "信用代码为空", en: "The credit code is empty" };
+function fault(code: string): CreditCodeCheck['reason'] {
+  if (code === '') return { zh: '信用代码为空', en: 'The credit code is empty' };
   if (/^(\d{13}|\d{15})$/.test(code))
     return {
       zh: `这是 ${code.length} 位旧工商注册号，不是 18 位统一社会信用代码`,
@@ -39,8 +38,8 @@ function fault(code: string): CreditCodeCheck["reason"] {
     };
   if (/^[0-9A-Z]{8}-?[0-9X]$/.test(code) && code.length === 9)
     return {
-      zh: "这是 9 位组织机构代码，不是 18 位统一社会信用代码",
-      en: "This is a 9-character organisation code, not an 18-character credit code",
+      zh: '这是 9 位组织机构代码，不是 18 位统一社会信用代码',
+      en: 'This is a 9-character organisation code, not an 18-character credit code',
     };
   if (code.length !== 18)
     return {
@@ -48,8 +47,8 @@ function fault(code: string): CreditCodeCheck["reason"] {
       en: `A credit code has 18 characters, this has ${[...code].length}`,
     };
   const stray = [...code].find((character) => !alphabet.includes(character));
-  if (stray === "O" || stray === "I") {
-    const digit = stray === "O" ? "0" : "1";
+  if (stray === 'O' || stray === 'I') {
+    const digit = stray === 'O' ? '0' : '1';
     return {
       zh: `含字母 ${stray}：信用代码不使用该字母，可能应为数字 ${digit}`,
       en: `Contains the letter ${stray}, which credit codes do not use; perhaps the digit ${digit} is meant`,
@@ -62,13 +61,13 @@ function fault(code: string): CreditCodeCheck["reason"] {
     };
   if (code[16] !== organisationCheck(code.slice(8, 16)))
     return {
-      zh: "第 17 位（组织机构代码校验位）不符",
-      en: "Character 17, the check character of the organisation code, does not match",
+      zh: '第 17 位（组织机构代码校验位）不符',
+      en: 'Character 17, the check character of the organisation code, does not match',
     };
   if (code[17] !== overallCheck(code.slice(0, 17)))
     return {
-      zh: "第 18 位（校验码）不符",
-      en: "Character 18, the check character, does not match",
+      zh: '第 18 位（校验码）不符',
+      en: 'Character 18, the check character, does not match',
     };
   return null;
 }
@@ -76,11 +75,10 @@ function fault(code: string): CreditCodeCheck["reason"] {
 /** MOD 11-10 of GB 11714 over the eight characters of the organisation code. */
 function organisationCheck(body: string): string {
   const sum = organisationWeights.reduce(
-    (total, weight, i) =>
-      total + weight * organisationAlphabet.indexOf(body[i]!),
+    (total, weight, i) => total + weight * organisationAlphabet.indexOf(body[i]!),
     0,
   );
-  return "0123456789X0"[11 - (sum % 11)]!;
+  return '0123456789X0'[11 - (sum % 11)]!;
 }
 
 /** MOD 31 over the first seventeen, weights being the powers of three. */

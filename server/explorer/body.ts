@@ -7,10 +7,10 @@ export async function bodyOf(chunks: AsyncGenerator<string | Uint8Array>): Promi
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = ready ?? (await blocks.next());
+        const next = ready ?? (await blocks.next());
         ready = undefined;
-        if (done) controller.close();
-        else controller.enqueue(value);
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
       },
       async cancel() {
         await blocks.return(undefined);

@@ -27,11 +27,11 @@ const linksWhere = (network: Network, holds: (link: number) => boolean): number[
 
 /** The rule of View.seesLink without its day. */
 const everKnown =
-  ({ network, inScope }: View, { person }: Sight) =>
+  (view: View, { person }: Sight) =>
   (link: number) =>
-    inScope(network.supplier[link]!) ||
-    inScope(network.buyer[link]!) ||
-    (person !== null && network.reportedBy[link]!.includes(person));
+    view.inScope(view.network.supplier[link]!) ||
+    view.inScope(view.network.buyer[link]!) ||
+    (person !== null && view.network.reportedBy[link]!.includes(person));
 
 const touchesPark = (view: View, link: number, park: string) =>
   [view.network.supplier[link]!, view.network.buyer[link]!].some(

@@ -15,14 +15,15 @@ let before: Promise<void> = Promise.resolve();
 
 async function answer(): Promise<void> {
   try {
-    const { value, done } = await pieces.next();
-    const message: ReaderMessage = done
-      ? { type: 'end' }
-      : 'encoding' in value
-        ? { type: 'opened', opened: value }
-        : { type: 'batch', batch: value };
+    const next = await pieces.next();
+    const message: ReaderMessage =
+      next.done === true
+        ? { type: 'end' }
+        : 'encoding' in next.value
+          ? { type: 'opened', opened: next.value }
+          : { type: 'batch', batch: next.value };
     port.postMessage(message);
-    if (done) port.close();
+    if (next.done === true) port.close();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const refused: ReaderMessage = { type: 'refused', code: error.code, ...error.text };

@@ -31,7 +31,7 @@ async function receive(request: Request, context: Context): Promise<Response> {
         set: pairsOf(url, 'set'),
         createUnknown: url.searchParams.get('createUnknown') !== 'false',
       },
-      body: request.body as unknown as AsyncIterable<Uint8Array>,
+      body: request.body,
     });
     return json(202, { id: globalId('ImportJob', id) });
   } catch (error) {
@@ -102,9 +102,9 @@ async function errorsFile({ graph, sight }: Context, id: string): Promise<Respon
     start: (stream) =>
       stream.enqueue(encoder.encode(`\uFEFF${csv([['行号', '列', '代码', '说明', 'Message', '原值']])}`)),
     async pull(stream) {
-      const { value, done } = await pages.next();
-      if (done) stream.close();
-      else stream.enqueue(encoder.encode(csv(value.map(errorLine))));
+      const next = await pages.next();
+      if (next.done === true) stream.close();
+      else stream.enqueue(encoder.encode(csv(next.value.map(errorLine))));
     },
   });
   return new Response(body, {

@@ -13,8 +13,8 @@ import { hasFile, removeFile, storeFile } from './stored-file.ts';
 export class NobodyOfThatName extends Error {}
 
 export interface Progress {
-  onResume?(rows: number): void;
-  onBatch?(rows: number, progress: number): void;
+  onResume?: (rows: number) => void;
+  onBatch?: (rows: number, progress: number) => void;
 }
 
 /**

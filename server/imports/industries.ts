@@ -2,7 +2,7 @@ export interface IndustryEntry {
   readonly code: string;
   readonly name: string;
 }
-export type IndustryFound = { readonly code: string } | { readonly text: string } | 'UNKNOWN';
+export type IndustryFound = { readonly code: string } | { readonly text: string } | { readonly unknown: true };
 
 const key = (name: string) =>
   name
@@ -25,7 +25,7 @@ export class Industries {
 
   find(text: string): IndustryFound {
     const bare = /^([A-T])?(\d{2,4})?$/i.exec(text);
-    if (bare && (bare[1] ?? bare[2])) return this.known(bare[2] ?? bare[1]!.toUpperCase()) ?? 'UNKNOWN';
+    if (bare && (bare[1] ?? bare[2])) return this.known(bare[2] ?? bare[1]!.toUpperCase()) ?? { unknown: true };
     const beside =
       /^\(?[A-T]?(\d{2,4})\)?[\s\-_:.、]*(\D+)$/i.exec(text) ?? /^(\D+?)[\s\-_:.、]*\(?[A-T]?(\d{2,4})\)?$/i.exec(text);
     const digits = beside?.slice(1).find((part) => /^\d+$/.test(part));

@@ -38,8 +38,8 @@ export async function progressEvents(request: Request, context: Context, id: str
   const body = new ReadableStream<Uint8Array>({
     async pull(stream) {
       try {
-        const { value, done } = await events.next();
-        if (!done) return stream.enqueue(encoder.encode(value));
+        const next = await events.next();
+        if (next.done !== true) return stream.enqueue(encoder.encode(next.value));
       } catch {
         // the graph is away or the reader has gone: the stream ends and the reader asks again
       }

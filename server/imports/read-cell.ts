@@ -81,7 +81,7 @@ export function creditCode(text: string): string {
 
 function industry(text: string, industries: Industries): IndustryFound {
   const found = industries.find(text);
-  if (found === 'UNKNOWN')
+  if ('unknown' in found)
     throw new BadCell('UNKNOWN_INDUSTRY', {
       zh: 'GB/T 4754-2017 中没有这个行业代码',
       en: 'GB/T 4754-2017 has no such industry code',

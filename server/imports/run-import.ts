@@ -31,7 +31,7 @@ export interface RunningImport {
   readonly batchRows?: number;
   /** Ends the run after the batch at hand; somebody else may go on from there. */
   readonly stop?: AbortSignal;
-  onBatch?(rows: number, progress: number): void;
+  onBatch?: (rows: number, progress: number) => void;
 }
 type References = Awaited<ReturnType<typeof references>>;
 

@@ -1,7 +1,6 @@
 import { nameKey } from '../enterprises/name-key.ts';
 import type { Tx } from '../platform/graph.ts';
 import { BadCell } from './cells.ts';
-import * as q from './graph-queries.ts';
 import type { EnterpriseRow, Named } from './kinds.ts';
 import { idByCode, idByName } from './known-enterprises.ts';
 import { EnterpriseWave } from './enterprise-wave.ts';

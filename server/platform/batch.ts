@@ -7,7 +7,7 @@ export function batched<K, V>(load: (context: Context, keys: readonly K[]) => Pr
   return (context: Context, key: K): Promise<V> => {
     let loader = loaders.get(context);
     if (!loader) {
-      loader = new DataLoader<K, V>((keys) => load(context, keys) as Promise<V[]>);
+      loader = new DataLoader<K, V>((keys) => load(context, keys));
       loaders.set(context, loader);
     }
     return loader.load(key);

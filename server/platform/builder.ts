@@ -75,10 +75,10 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.addScalarType('Date', LocalDateResolver as never, {
+builder.addScalarType('Date', LocalDateResolver, {
   description: '日历日（亚洲/上海），YYYY-MM-DD · A calendar day in Asia/Shanghai',
 });
-builder.addScalarType('DateTime', DateTimeISOResolver as never, {
+builder.addScalarType('DateTime', DateTimeISOResolver, {
   description: '时刻，ISO 8601 · An instant',
 });
 builder.globalConnectionField('totalCount', (t) =>

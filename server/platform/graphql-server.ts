@@ -42,11 +42,13 @@ const introspection = (open: boolean): Plugin<Context> => ({
     if (open || (context as unknown as { own: Context }).own.viewer) return undefined;
     return ({ result, setResult }) => {
       const errors = result as readonly GraphQLError[];
-      setResult(errors.map((e) => new GraphQLError(e.message.replace(/ Did you mean .*$/s, ''), { nodes: e.nodes ?? null })));
+      setResult(
+        errors.map((e) => new GraphQLError(e.message.replace(/ Did you mean .*$/s, ''), { nodes: e.nodes ?? null })),
+      );
     };
   },
   onExecute: ({ args, setResultAndStopExecution }) => {
-    if (open || (args.contextValue as Context).viewer || !describes(args.document)) return;
+    if (open || (args.contextValue as Context).viewer || !describes(args.document as DocumentNode)) return;
     const error = new GraphQLError('请先登录再查看模式 · Sign in to see the schema', {
       extensions: { code: 'NOT_ALLOWED' },
     });
@@ -78,7 +80,7 @@ export function graphqlServer(settings: GraphqlSettings): (request: Request, con
       maxDirectivesPlugin({ n: limits.directives }),
       mask(log),
     ],
-  } as Parameters<typeof createYoga<{ own: Context }, Context>>[0]);
+  });
   return async (request, own) => {
     const whole = await withinLimit(request, limits.bodyBytes);
     return whole ? yoga.fetch(whole, { own }) : tooLarge();

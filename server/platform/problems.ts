@@ -2,7 +2,7 @@ import { builder } from './builder.ts';
 import {
   AlreadyExists,
   Conflict,
-  DomainError,
+  type DomainError,
   InvalidInput,
   NotAllowed,
   NotFound,

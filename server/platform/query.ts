@@ -47,9 +47,9 @@ function define<P extends Shape, R extends Shape>(
     file,
     access,
     text: expand(load(file)),
-    params: z.strictObject(spec.params) as unknown as z.ZodObject<P>,
-    row: z.strictObject(spec.row) as unknown as z.ZodObject<R>,
+    params: z.strictObject(spec.params),
+    row: z.strictObject(spec.row),
   };
-  registry.set(file, query as unknown as Query);
+  registry.set(file, query);
   return query;
 }

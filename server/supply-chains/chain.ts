@@ -32,8 +32,7 @@ async function readLinks(graph: Graph): Promise<LinkColumns> {
   for (let after = lowest; ; after = all.ids.at(-1)!) {
     const page = await graph.one(q.chainLinks, { after, limit: pageSize });
     if (!page || page.ids.length === 0) return all;
-    for (const name of Object.keys(all) as (keyof LinkColumns)[])
-      all[name] = all[name].concat(page[name] as never[]) as never;
+    for (const name of Object.keys(all) as (keyof LinkColumns)[]) all[name] = all[name].concat(page[name]) as never;
     if (page.ids.length < pageSize) return all;
   }
 }

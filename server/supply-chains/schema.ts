@@ -52,7 +52,7 @@ builder.objectFields(Enterprise, (t) => ({
       args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
       resolve: async (enterprise, args, { chain, sight }) => {
         const query = { enterprise: enterprise.id, direction: 'UPSTREAM' as const, asOf: args.asOf };
-        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id) as never;
+        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id);
       },
     },
     SupplyLinkConnection,
@@ -64,7 +64,7 @@ builder.objectFields(Enterprise, (t) => ({
       args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
       resolve: async (enterprise, args, { chain, sight }) => {
         const query = { enterprise: enterprise.id, direction: 'DOWNSTREAM' as const, asOf: args.asOf };
-        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id) as never;
+        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id);
       },
     },
     SupplyLinkConnection,

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { supplyId } from '../../server/enterprises/merge-links.ts';
-import { globalId } from '../../server/platform/ids.ts';
+import { fromGlobalId, globalId } from '../../server/platform/ids.ts';
 import type { CastMember } from '../support/cast.ts';
+import { upload } from '../imports/importing.ts';
 import { world } from '../support/world.ts';
 
 /** The first merge compiles a dozen statements. */
@@ -191,6 +192,24 @@ describe('Merging two enterprises', () => {
       mergeSuggestions: { totalCount: 0 },
       node: { status: 'MERGED', enterprises: [{ id: id('kept') }] },
       enterprise: { merges: [{ id: merged, mergedName: '丁香铸造公司' }] },
+    });
+  });
+});
+
+describe('A list imported before a merge', () => {
+  it('is found unchanged when it is imported again after it', async () => {
+    const list = '供应商,采购商,产品,起始日期\n甲铸造公司,乙公司,齿轮,2024-01-01\n甲铸造有限公司,乙公司,轴承,\n';
+    const who = w.as('national');
+    expect((await upload(who, 'kind=SUPPLIES', list)).job).toMatchObject({ created: 2 });
+    const { data } = await who.ask('{ enterprises(search: "甲铸造") { nodes { id name } } }');
+    const of = (name: string): string => data.enterprises.nodes.find((e: { name: string }) => e.name === name).id;
+    const ids = [of('甲铸造有限公司'), of('甲铸造公司')].map((g) => fromGlobalId(g).id);
+    expect(await merge('national', ids[0], ids[1])).toMatchObject({ __typename: 'EnterpriseMerge' });
+    expect((await upload(who, 'kind=SUPPLIES', list)).job).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+      rejected: 0,
     });
   });
 });

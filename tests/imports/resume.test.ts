@@ -37,7 +37,7 @@ function command(...args: string[]) {
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
     child,
-    async result() {
+    result: async () => {
       const code = await ended;
       return { code, err, lines: out.trim().split('\n'), json: () => JSON.parse(out.trim().split('\n').at(-1)!) };
     },

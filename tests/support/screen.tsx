@@ -25,6 +25,9 @@ function completeBrowser() {
   globalThis.matchMedia ??= (media: string) =>
     Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener() {}, removeListener() {} });
   globalThis.scrollTo = () => {};
+  // Lists that draw only what is in sight ask how large the window is.
+  for (const side of ['offsetWidth', 'offsetHeight'])
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 });
   Element.prototype.scrollIntoView ??= () => {};
 }
 
@@ -38,7 +41,9 @@ function browserOf(w: World) {
     const headers = new Headers(init.headers);
     headers.set('origin', origin);
     if (jar.size) headers.set('cookie', [...jar].map(([k, v]) => `${k}=${v}`).join('; '));
-    const response = await w.app.fetch(new Request(String(input), { ...init, headers, body: await bytesOf(body) }));
+    const response = await w.app.fetch(
+      new Request(input instanceof Request ? input : input.toString(), { ...init, headers, body: await bytesOf(body) }),
+    );
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const at = pair.indexOf('=');

@@ -31,7 +31,6 @@ export function everyLabelAndProperty(): string {
     .filter((p) => !labels.has(p))
     .map((p) => `\`${p}\`: 'x'`)
     .join(', ');
-  const nodes = [...labels].map((l, i) => `(:Vocabulary {of: ${i}})`).join(', ');
   return [
     `CREATE (a:Vocabulary {${values}}), (b:Vocabulary)`,
     ...[...types].map((type) => `CREATE (a)-[:${type} {${values}}]->(b)`),

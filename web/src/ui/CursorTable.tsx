@@ -48,7 +48,7 @@ export function CursorTable<Row extends { id: string }>({
               column.key !== sorted?.key ? null : sorted?.descending ? ('descend' as const) : ('ascend' as const),
           }),
         }))}
-        dataSource={connection?.nodes as Row[] | undefined}
+        dataSource={connection?.nodes}
         pagination={false}
         locale={{ emptyText: connection ? <Nothing>{empty}</Nothing> : ' ' }}
         onChange={(_page, _filters, sorter) => {

@@ -40,6 +40,7 @@ export function TargetsForm({ loads, targets, onChange }: Props) {
           return (
             <li key={indicator}>
               <Checkbox
+                aria-label={name}
                 checked={share !== undefined}
                 disabled={total <= 0}
                 onChange={({ target }) => set(indicator, target.checked ? usual : null)}
