@@ -11,8 +11,8 @@ import { cast, type CastMember } from './cast.ts';
 import { origin, type World } from './world.ts';
 
 // A whole server stands behind each click, and telling hidden from shown costs jsdom seconds.
-configure({ asyncUtilTimeout: 30_000, defaultHidden: true });
-vi.setConfig({ testTimeout: 120_000 });
+configure({ asyncUtilTimeout: 60_000, defaultHidden: true });
+vi.setConfig({ testTimeout: 240_000 });
 
 /** What jsdom lacks of a browser, and the screens ask for. */
 class NothingToWatch {
@@ -26,8 +26,11 @@ function completeBrowser() {
     Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener() {}, removeListener() {} });
   globalThis.scrollTo = () => {};
   // Lists that draw only what is in sight ask how large the window is.
-  for (const side of ['offsetWidth', 'offsetHeight'])
-    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 });
+  for (const side of ['clientWidth', 'clientHeight', 'offsetWidth', 'offsetHeight'])
+    Object.defineProperty(side.startsWith('client') ? Element.prototype : HTMLElement.prototype, side, {
+      configurable: true,
+      get: () => 600,
+    });
   Element.prototype.scrollIntoView ??= () => {};
 }
 
