@@ -5,6 +5,8 @@ import type { Look } from '../session.ts';
 import { isDrawn } from './instance.ts';
 
 const margin = 48;
+/** Room for the title, which stands over the picture. */
+const head = 52;
 /** Small pictures are not blown up to fill the screen. */
 const closest = 1.15;
 
@@ -16,11 +18,12 @@ function fit(cy: Core, positions: ReadonlyMap<string, Point>, ids: readonly stri
   const pad = 44;
   const [left, right] = [xs.reduce((a, b) => Math.min(a, b)) - pad, xs.reduce((a, b) => Math.max(a, b)) + pad];
   const [top, bottom] = [ys.reduce((a, b) => Math.min(a, b)) - pad, ys.reduce((a, b) => Math.max(a, b)) + pad];
-  const zoom = Math.min(closest, (cy.width() - margin) / (right - left), (cy.height() - margin) / (bottom - top));
+  const [width, height] = [cy.width() - margin, cy.height() - margin / 2 - head];
+  const zoom = Math.min(closest, width / (right - left), height / (bottom - top));
   if (!(zoom > 0) || !Number.isFinite(zoom)) return;
   cy.viewport({
     zoom,
-    pan: { x: cy.width() / 2 - ((left + right) / 2) * zoom, y: cy.height() / 2 - ((top + bottom) / 2) * zoom },
+    pan: { x: cy.width() / 2 - ((left + right) / 2) * zoom, y: head + height / 2 - ((top + bottom) / 2) * zoom },
   });
 }
 

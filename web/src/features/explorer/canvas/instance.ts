@@ -12,10 +12,10 @@ export const isDrawn = (cy: Core): boolean => cy.container() != null;
  * chosen when the instance is made, so crossing the line makes a new one at the same place.
  */
 export function useInstance(box: RefObject<HTMLDivElement | null>, heavy: boolean): Core | null {
-  const [cy, setCy] = useState<Core | null>(null);
+  const [made, setMade] = useState<{ readonly cy: Core; readonly heavy: boolean } | null>(null);
   const viewport = useRef<{ zoom: number; pan: { x: number; y: number } } | null>(null);
   useEffect(() => {
-    const made = cytoscape({
+    const cy = cytoscape({
       ...(canDraw() ? { container: box.current } : { headless: true }),
       styleEnabled: true,
       style: stylesheet,
@@ -26,12 +26,13 @@ export function useInstance(box: RefObject<HTMLDivElement | null>, heavy: boolea
       selectionType: 'single',
       ...(viewport.current ?? {}),
     });
-    setCy(made);
+    setMade({ cy, heavy });
     return () => {
-      viewport.current = { zoom: made.zoom(), pan: { ...made.pan() } };
-      made.destroy();
-      setCy(null);
+      viewport.current = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+      cy.destroy();
+      setMade(null);
     };
   }, [box, heavy]);
-  return cy;
+  // Once the line is crossed the former one is about to be destroyed: nobody may touch it in between.
+  return made?.heavy === heavy ? made.cy : null;
 }
