@@ -9,6 +9,14 @@ import { Failed, Loading } from '../../ui/States.tsx';
 import { BuyersQuery, SuppliersQuery, type PartnerLink } from './partner-queries.ts';
 import { enterpriseUrl } from './urls.ts';
 
+const titles = {
+  shareOfSupplier: 'shareOfSupplier',
+  shareOfBuyer: 'shareOfBuyer',
+  annualVolume: 'volume',
+  annualValue: 'value',
+} as const;
+type Figure = keyof typeof titles;
+
 interface Props {
   readonly of: string;
   readonly side: 'suppliers' | 'buyers';
@@ -33,7 +41,12 @@ export function Partners({ of, side }: Props) {
         : until
           ? t('until', { date: date(until) })
           : '—';
-  const right = { align: 'right', className: 'num' } as const;
+  /** A column of figures, where the viewer may see any. */
+  const figure = (key: Figure, say: (value: number, link: PartnerLink) => string) => {
+    if (!links?.nodes.some((link) => link[key] !== null)) return [];
+    const render = (_: unknown, link: PartnerLink) => (link[key] === null ? '—' : say(link[key], link));
+    return [{ key, title: t(titles[key]), align: 'right' as const, className: 'num', render }];
+  };
   const columns: TableProps<PartnerLink>['columns'] = [
     {
       key: 'name',
@@ -46,39 +59,10 @@ export function Partners({ of, side }: Props) {
       ),
     },
     { key: 'product', title: t('product'), render: (_, link) => link.product ?? '—' },
-    {
-      key: 'ofSupplier',
-      title: t('shareOfSupplier'),
-      ...right,
-      render: (_, link) => (link.shareOfSupplier === null ? '—' : share(link.shareOfSupplier)),
-    },
-    {
-      key: 'ofBuyer',
-      title: t('shareOfBuyer'),
-      ...right,
-      render: (_, link) => (link.shareOfBuyer === null ? '—' : share(link.shareOfBuyer)),
-    },
-    ...(links?.nodes.some((link) => link.annualVolume !== null)
-      ? [
-          {
-            key: 'volume',
-            title: t('volume'),
-            ...right,
-            render: (_: unknown, link: PartnerLink) =>
-              link.annualVolume === null ? '—' : amount(link.annualVolume, link.unit ?? ''),
-          },
-        ]
-      : []),
-    ...(links?.nodes.some((link) => link.annualValue !== null)
-      ? [
-          {
-            key: 'value',
-            title: t('value'),
-            ...right,
-            render: (_: unknown, link: PartnerLink) => (link.annualValue === null ? '—' : money(link.annualValue)),
-          },
-        ]
-      : []),
+    ...figure('shareOfSupplier', (part) => share(part)),
+    ...figure('shareOfBuyer', (part) => share(part)),
+    ...figure('annualVolume', (volume, { unit }) => amount(volume, unit ?? '')),
+    ...figure('annualValue', money),
     {
       key: 'period',
       title: t('period'),
