@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { desktop, eventually, heading, laptop, painted, shown, starPark, visitors } from './visitor.ts';
+
+const { visit } = visitors();
+
+const pages: Record<string, { readonly at: string; readonly seen: (page: Page) => Promise<unknown> }> = {
+  'the list of parks': { at: '/parks', seen: (page) => shown(page.getByRole('link', { name: starPark.name })) },
+  'the page of a park': {
+    at: `/parks/${starPark.code}`,
+    seen: (page) => shown(page.getByRole('heading', { name: '行业构成' })),
+  },
+  'the list of enterprises': { at: '/enterprises', seen: (page) => shown(page.locator('.ant-table-row').first()) },
+  'the start of the explorer': {
+    at: '/explorer',
+    seen: (page) => shown(page.getByRole('link', { name: starPark.lead })),
+  },
+  'the explorer': {
+    at: `/explorer?park=${starPark.code}`,
+    seen: (page) => eventually(() => painted(page)).toBeGreaterThan(10_000),
+  },
+  'the scope page with its result': {
+    at: `/whole-audits/scope?park=${starPark.code}&targets=COD:80,ENERGY:70`,
+    seen: async (page) => {
+      await page.getByRole('button', { name: '求解审核范围' }).click();
+      await shown(page.locator('.wa-verdict'));
+    },
+  },
+  'the import page with a file': {
+    at: '/imports?kind=SUPPLIES',
+    seen: async (page) => {
+      const buffer = Buffer.from('供方,需方,产品,备注\r\n甲,乙,轴,无\r\n');
+      await page.locator('input[type="file"]').setInputFiles({ name: 'links.csv', mimeType: 'text/csv', buffer });
+      await shown(page.getByRole('region', { name: '三、核对列对应' }));
+    },
+  },
+  'the reference data': { at: '/reference', seen: (page) => shown(page.getByRole('tablist')) },
+};
+
+async function sound(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
+  expect(grave).toEqual([]);
+  for (const size of [desktop, laptop]) {
+    await page.setViewportSize(size);
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await eventually(beyond).toBeLessThanOrEqual(0);
+  }
+}
+
+describe('Nothing grave stands between a person and', () => {
+  it('the sign-in page', async () => {
+    const page = await visit();
+    await page.goto('/');
+    await heading(page, '登录');
+    await shown(page.getByRole('button', { name: '孟怀清' }));
+    await sound(page);
+  });
+
+  it.each(Object.keys(pages))('%s', async (name) => {
+    const { at, seen } = pages[name]!;
+    const page = await visit({ as: 'park' });
+    await page.goto(at);
+    await seen(page);
+    await sound(page);
+  });
+
+  it('the page of an enterprise', async () => {
+    const page = await visit({ as: 'park' });
+    await page.goto(`/enterprises?search=${encodeURIComponent('清岚精细化工集团')}`);
+    await page.getByRole('link', { name: starPark.lead }).click();
+    await heading(page, starPark.lead);
+    await shown(page.getByRole('heading', { name: '年度数据' }));
+    await sound(page);
+  });
+});
