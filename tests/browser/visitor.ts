@@ -30,19 +30,17 @@ export function visitors() {
   });
   afterAll(() => browser?.close());
 
-  return {
-    address,
-    async visit({ as, locale = 'zh' }: Visit = {}): Promise<Page> {
-      const context = await browser.newContext({ baseURL: address, viewport: laptop, locale: 'zh-CN' });
-      contexts.push(context);
-      context.setDefaultTimeout(60_000);
-      if (locale === 'en') await context.addInitScript(() => localStorage.setItem('qinglian.locale', 'en'));
-      const page = await context.newPage();
-      watch(page, address, faults);
-      if (as) await signedIn(context, address, as);
-      return page;
-    },
+  const visit = async ({ as, locale = 'zh' }: Visit = {}): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: address, viewport: laptop, locale: 'zh-CN' });
+    contexts.push(context);
+    context.setDefaultTimeout(60_000);
+    if (locale === 'en') await context.addInitScript(() => localStorage.setItem('qinglian.locale', 'en'));
+    const page = await context.newPage();
+    watch(page, address, faults);
+    if (as) await signedIn(context, address, as);
+    return page;
   };
+  return { visit };
 }
 
 /** Takes the place of whoever was signed in, without the form. */
