@@ -16,6 +16,9 @@ import { useSolver } from './solving.ts';
 import { TargetsForm } from './TargetsForm.tsx';
 import { wholeAuditUrl } from './urls.ts';
 
+/** Of a park without whole audits the answer names none: an audit that is opened would leave it as it was. */
+const touched = { additionalTypenames: ['WholeAudit'] };
+
 function Elapsed({ since }: { since: number }) {
   const { t } = useTranslation('whole-audits');
   const [now, tick] = useState(since);
@@ -134,7 +137,11 @@ export function Scope({ code }: { code: string }) {
   const { t } = useTranslation('whole-audits');
   const [query] = useSearchParams();
   const asked = readPlan(query).year;
-  const [{ data, error, fetching }, again] = useQuery({ query: ScopePark, variables: { code, year: asked } });
+  const [{ data, error, fetching }, again] = useQuery({
+    query: ScopePark,
+    variables: { code, year: asked },
+    context: touched,
+  });
   const park = data?.park;
   const year = asked ?? park?.recordYears[0] ?? null;
   return (
