@@ -32,15 +32,18 @@ export function CursorTable<Row extends { id: string }>({
   sorted,
   onSort,
   columns,
+  loading = false,
   ...table
 }: Props<Row>) {
+  const busy = Boolean(loading);
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} aria-busy={busy}>
       <Table<Row>
         size="small"
         rowKey="id"
         scroll={{ x: 'max-content' }}
         {...table}
+        loading={loading}
         columns={columns?.map((column) => ({
           ...column,
           ...(column.sorter && {
@@ -57,7 +60,13 @@ export function CursorTable<Row extends { id: string }>({
         }}
       />
       {connection && (
-        <Pager pages={pages} shown={connection.nodes.length} total={connection.totalCount} info={connection.pageInfo} />
+        <Pager
+          pages={pages}
+          busy={busy}
+          shown={connection.nodes.length}
+          total={connection.totalCount}
+          info={connection.pageInfo}
+        />
       )}
     </div>
   );
