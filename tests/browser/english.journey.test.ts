@@ -68,6 +68,7 @@ describe('In English', () => {
     await page.keyboard.type(demoPassword);
     await page.keyboard.press('Enter');
     await heading(page, 'Parks');
+    await shown(page.getByRole('link', { name: starPark.name }));
     await tabTo(page, starPark.name);
     await page.keyboard.press('Enter');
     await heading(page, starPark.name);

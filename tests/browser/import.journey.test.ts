@@ -22,7 +22,7 @@ describe('Whoever imports', () => {
     await shown(page.getByRole('link', { name: '下载供应关系模板（Excel）' }));
     const rows = [
       ['供货方', '需方名称', '货品', '占比说明'],
-      [starPark.lead, '行旅试验材料有限公司', '中间体', '一'],
+      ['行旅试验原料有限公司', '行旅试验助剂有限公司', '原料', '一'],
       ['行旅试验助剂有限公司', starPark.lead, '助剂', '二'],
       [starPark.lead, starPark.lead, '自用', '三'],
       ['', starPark.lead, '不知何人', '四'],

@@ -8,16 +8,14 @@ const otherPark = 'QLP-2112-01';
 /** The names on every page of a list of partners. */
 async function partners(page: Page, side: '供应商' | '采购商'): Promise<string[]> {
   const list = page.getByRole('region', { name: side });
-  const next = list.getByRole('button', { name: '下一页' });
-  const range = list.locator('.pager').getByRole('status');
+  const table = list.getByRole('group', { name: side });
+  const next = table.getByRole('button', { name: '下一页' });
   const names: string[] = [];
   for (;;) {
-    await shown(range);
-    names.push(...(await list.getByRole('link').allInnerTexts()));
+    await eventually(() => table.getAttribute('aria-busy')).toBe('false');
+    names.push(...(await table.getByRole('link').allInnerTexts()));
     if (await next.isDisabled()) return names;
-    const before = await range.innerText();
     await next.click();
-    await eventually(() => range.innerText()).not.toBe(before);
   }
 }
 
