@@ -5,8 +5,9 @@ import type { Look } from '../session.ts';
 import { isDrawn } from './instance.ts';
 
 const margin = 48;
-/** Room for the title, which stands over the picture. */
-const head = 52;
+/** Room for the title, which stands over the picture, and for names at its sides, which are wider than their marks. */
+const head = 76;
+const sides = 92;
 /** Small pictures are not blown up to fill the screen. */
 const closest = 1.15;
 
@@ -18,7 +19,7 @@ function fit(cy: Core, positions: ReadonlyMap<string, Point>, ids: readonly stri
   const pad = 44;
   const [left, right] = [xs.reduce((a, b) => Math.min(a, b)) - pad, xs.reduce((a, b) => Math.max(a, b)) + pad];
   const [top, bottom] = [ys.reduce((a, b) => Math.min(a, b)) - pad, ys.reduce((a, b) => Math.max(a, b)) + pad];
-  const [width, height] = [cy.width() - margin, cy.height() - margin / 2 - head];
+  const [width, height] = [cy.width() - sides, cy.height() - margin / 2 - head];
   const zoom = Math.min(closest, width / (right - left), height / (bottom - top));
   if (!(zoom > 0) || !Number.isFinite(zoom)) return;
   cy.viewport({
