@@ -12,7 +12,7 @@ interface Chosen {
 /** The file chosen, its first rows, and how its columns are matched with the kind's. */
 export function useChosenFile(columns: readonly CanonicalColumn[]) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [byHand, setByHand] = useState<{ readonly of: unknown; readonly matching: Matching } | null>(null);
+  const [byHand, setByHand] = useState<{ readonly of: string; readonly matching: Matching } | null>(null);
 
   const choose = async (file: File) => {
     const refusal = refusedByName(file.name);
@@ -31,7 +31,9 @@ export function useChosenFile(columns: readonly CanonicalColumn[]) {
   const headerRow = headerRowOf(columns, rows);
   const headers = rows[headerRow] ?? [];
   const automatic = matchHeaders(columns, headers);
-  const current = byHand?.of === columns ? byHand.matching : null;
+  // By what they are, not by which answer brought them: asked for again, they are the same.
+  const kind = columns.map((column) => column.name).join();
+  const current = byHand?.of === kind ? byHand.matching : null;
   const matching = current?.length === headers.length ? current : automatic;
   return {
     chosen,
@@ -48,6 +50,6 @@ export function useChosenFile(columns: readonly CanonicalColumn[]) {
     samples: rows.slice(headerRow + 1),
     automatic,
     matching,
-    match: (next: Matching) => setByHand({ of: columns, matching: next }),
+    match: (next: Matching) => setByHand({ of: kind, matching: next }),
   };
 }
