@@ -35,7 +35,7 @@ describe('the explorer', () => {
   it('starts from a park the viewer may see, or from its lead', async () => {
     await show(w, '/explorer', { as: 'parkManager' });
     expect((await screen.findByRole('link', { name: '清河循环经济产业园' })).getAttribute('href')).toBe(park);
-    expect(screen.getByRole('link', { name: lead }).getAttribute('href')).toMatch(/^\/explorer\?focus=/);
+    expect((await screen.findByRole('link', { name: lead })).getAttribute('href')).toMatch(/^\/explorer\?focus=/);
   });
 
   it('shows the same enterprises in the picture and in the table, sorted as asked', async () => {
