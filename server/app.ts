@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
-import { viewerOf } from './access/service.ts';
+import { TokenRefused } from './access/credential.ts';
+import { whoAsks } from './access/service.ts';
 import { sightOf } from './access/viewer.ts';
 import type { Config } from './config.ts';
 import { DomainError, GraphUnavailable } from './platform/errors.ts';
@@ -42,7 +43,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
   const files = staticFiles(path.join(projectRoot, 'web/dist'));
 
   async function contextOf(request: Request, requestId: string): Promise<Context> {
-    const viewer = await viewerOf(graph, auth, request);
+    const { viewer, credential } = await whoAsks(graph, auth, request);
     const installation = { demo: config.demo };
     return {
       graph,
@@ -50,6 +51,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       config,
       installation,
       viewer,
+      credential,
       sight: sightOf(viewer),
       locale: localeOf(request),
       requestId,
@@ -87,15 +89,22 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
 }
 
 const statusOf: Record<string, number> = {
+  UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   INVALID_INPUT: 400,
   GRAPH_UNAVAILABLE: 503,
 };
 
+function headersOf(error: DomainError): Record<string, string> | undefined {
+  if (error instanceof GraphUnavailable) return { 'retry-after': '2' };
+  if (error instanceof TokenRefused) return { 'www-authenticate': 'Bearer realm="qinglian", error="invalid_token"' };
+  return undefined;
+}
+
 function failure(error: unknown, locale: Locale, requestId: string, log: Logger): Response {
   if (error instanceof DomainError) {
-    const headers = error instanceof GraphUnavailable ? { 'retry-after': '2' } : undefined;
+    const headers = headersOf(error);
     const body = { code: error.code, message: messageOf(error, locale), requestId };
     return json(
       statusOf[error.code] ?? 409,

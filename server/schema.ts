@@ -2,6 +2,7 @@ import './platform/problems.ts';
 import './reference/schema.ts';
 import './reference/indicator-schema.ts';
 import './access/schema.ts';
+import './access/tokens-schema.ts';
 import './parks/schema.ts';
 import './parks/totals-schema.ts';
 import './enterprises/schema.ts';

@@ -1,3 +1,4 @@
+import type { Credential } from './credential.ts';
 import type { Sight } from './sight.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -5,6 +6,7 @@ declare module '../platform/context.ts' {
   interface Context {
     /** Nobody when no one is signed in. */
     readonly viewer: Viewer | null;
+    readonly credential: Credential;
     readonly sight: Sight;
     readonly installation: Installation;
   }

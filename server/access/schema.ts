@@ -36,7 +36,7 @@ export const Membership = builder.objectRef<MembershipHeld>('Membership').implem
   }),
 });
 
-const Viewer = builder.objectRef<ViewerSeen>('Viewer').implement({
+export const Viewer = builder.objectRef<ViewerSeen>('Viewer').implement({
   description: '当前登录者 · Who is signed in',
   fields: (t) => ({
     id: t.exposeID('id'),

@@ -1,15 +1,20 @@
 import { idOf } from '../platform/ids.ts';
 import type { Graph } from '../platform/graph.ts';
 import type { Auth } from './auth.ts';
+import { TokenRefused, type WhoAsks } from './credential.ts';
 import { demoPassword, type DemoAccount } from './demo.ts';
 import * as q from './queries.ts';
+import { bearerOf, holderOf } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Whose request it is, with every membership; null for nobody. */
-export async function viewerOf(graph: Graph, auth: Auth, request: Request): Promise<Viewer | null> {
-  const id = await auth.personOf(request.headers);
-  if (!id) return null;
-  return (await graph.one(q.viewerQuery, { id, email: null, demo: auth.demo })) ?? null;
+/** Whose request it is, with every membership, and by what it is known. A token decides, whatever cookie comes with it. */
+export async function whoAsks(graph: Graph, auth: Auth, request: Request): Promise<WhoAsks> {
+  const token = bearerOf(request.headers);
+  const id = token === undefined ? await auth.personOf(request.headers) : await holderOf(graph, token);
+  const viewer = id ? await graph.one(q.viewerQuery, { id, email: null, demo: auth.demo }) : undefined;
+  if (token !== undefined && !viewer) throw new TokenRefused();
+  if (!viewer) return { viewer: null, credential: null };
+  return { viewer, credential: token === undefined ? 'SESSION' : 'TOKEN' };
 }
 
 /** Somebody by email, for work done in a person's name on the command line. */

@@ -16,7 +16,7 @@ const simpleTypes = ['application/x-www-form-urlencoded', 'multipart/form-data',
 async function receive(request: Request, context: Context): Promise<Response> {
   const { graph, viewer, config } = context;
   const url = new URL(request.url);
-  assertOwnPage(request, url);
+  assertOwnPage(request, url, context);
   if (!viewer) throw new NotAllowed({ zh: '请先登录', en: 'Sign in first' });
   const length = Number(request.headers.get('content-length') ?? 0);
   if (length > config.uploadBytes) return tooLarge(new FileTooLarge(config.uploadBytes), context);
@@ -40,11 +40,11 @@ async function receive(request: Request, context: Context): Promise<Response> {
   }
 }
 
-function assertOwnPage(request: Request, url: URL): void {
+function assertOwnPage(request: Request, url: URL, { credential }: Context): void {
   const origin = request.headers.get('origin');
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const plain = type === '' || simpleTypes.includes(type);
-  const marked = ['x-qinglian', 'x-filename', 'authorization'].some((name) => request.headers.has(name));
+  const marked = credential === 'TOKEN' || ['x-qinglian', 'x-filename'].some((name) => request.headers.has(name));
   const host = request.headers.get('host') ?? url.host;
   if ((origin !== null && !sameHost(origin, host)) || (plain && !marked))
     throw new NotAllowed({ zh: '请求来源不被接受', en: 'The request does not come from this site' });

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
-import { signInPath } from '../features/access/urls.ts';
+import { signInPath, tokensPath } from '../features/access/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
@@ -30,6 +30,7 @@ const screens: RouteObject[] = [
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
   { path: `${enterprisesPath}/:id`, lazy: screen(() => import('../features/enterprises/EnterprisePage.tsx')) },
   { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },
+  { path: tokensPath, lazy: screen(() => import('../features/access/Tokens.tsx')) },
   { path: '*', element: <NoSuchPage /> },
 ];
 

@@ -1,4 +1,5 @@
 import * as access from '../features/access/strings.ts';
+import * as tokens from '../features/access/tokens-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
@@ -13,6 +14,7 @@ export const words = {
   ui,
   app,
   access,
+  tokens,
   enterprises,
   explorer,
   imports,

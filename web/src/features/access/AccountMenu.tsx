@@ -1,13 +1,16 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useSession } from './session.ts';
+import { tokensPath } from './urls.ts';
 import { useInstallation, type ViewerShown } from './viewer.ts';
 
 /** Who is signed in and as what; in the local demo, also who else one can be. */
 export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
   const { t } = useTranslation('access');
   const { signIn, signOut } = useSession();
+  const navigate = useNavigate();
   const [{ data }] = useInstallation();
   const others = (data?.installation.demoAccounts ?? []).filter((account) => account.email !== viewer.email);
   const items: MenuProps['items'] = [
@@ -37,6 +40,7 @@ export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
         ]
       : []),
     { key: 'line2', type: 'divider' },
+    { key: 'tokens', label: t('tokens'), onClick: () => void navigate(tokensPath) },
     { key: 'out', label: t('signOut'), onClick: () => void signOut() },
   ];
   const role = viewer.memberships[0]?.role;

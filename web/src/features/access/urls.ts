@@ -1,3 +1,4 @@
 export const signInPath = '/sign-in';
 export const signInUrl = (next?: string) =>
   next && next !== '/' ? `${signInPath}?next=${encodeURIComponent(next)}` : signInPath;
+export const tokensPath = '/account/tokens';
