@@ -91,7 +91,7 @@ describe('An access token', () => {
       const { token } = await create(who);
       expect(await (await post(bearer(token), query)).json()).toEqual(await w.as(who).ask(query));
     }
-  });
+  }, 120_000);
 
   it('shows a role taken away in the very next request', async () => {
     const { token } = await create('analyst');
@@ -126,7 +126,7 @@ describe('An access token', () => {
     const file = await w.public.fetch('/api/exports/enterprises.csv', { headers: bearer(token) });
     expect(file.status).toBe(200);
     expect(await file.text()).toBe(await (await w.as('parkManager').fetch('/api/exports/enterprises.csv')).text());
-  });
+  }, 120_000);
 
   it('decides before a cookie that comes with it', async () => {
     const { token } = await create('analyst');
