@@ -38,6 +38,7 @@ export const enterpriseRow = z.strictObject({
   published: z.boolean(),
   auditCost: z.number().int(),
   search: text,
+  cardSearch: text,
   pinyin: text,
 });
 export const membershipRow = z.strictObject({

@@ -4,7 +4,7 @@ MATCH (e:Enterprise {id: wanted})
 WITH e, @in_scope(e) AS close
 WHERE close OR @sees_beyond(e)
 WITH e, close, CASE
-    WHEN $sight.all OR e.id IN $sight.enterprises OR any(code IN $sight.divisions WHERE e.division STARTS WITH code) THEN 'FULL'
+    WHEN @in_full(e) THEN 'FULL'
     WHEN close THEN 'MEMBER'
     WHEN e.published THEN 'PUBLISHED'
     ELSE 'CARD'

@@ -1,9 +1,8 @@
-// The suggestions of $ids with those of their enterprises that stand, when the viewer may know of all those; `close` says whether it answers for them.
+// The suggestions of $ids with those of their enterprises that stand, when the viewer answers for all those: it may speak of their former names.
 UNWIND $ids AS wanted
 MATCH (s:MergeSuggestion {id: wanted})
 WITH s, COLLECT { MATCH (s)-[:SUGGESTS]->(e:Enterprise) RETURN e } AS standing
 WITH s, [e IN standing | e.id] AS enterprises, standing
 WHERE size(standing) > 0
-  AND COUNT { UNWIND standing AS e WITH e WHERE @sees_enterprise(e) RETURN e } = size(standing)
-RETURN s.id AS id, s.score AS score, coalesce(s.reasons, []) AS reasons, s.status AS status, enterprises,
-  COUNT { UNWIND standing AS e WITH e WHERE @in_scope(e) RETURN e } = size(standing) AS close
+  AND COUNT { UNWIND standing AS e WITH e WHERE @in_scope(e) RETURN e } = size(standing)
+RETURN s.id AS id, s.score AS score, coalesce(s.reasons, []) AS reasons, s.status AS status, enterprises

@@ -1,7 +1,7 @@
-// A page of the open suggestions both of whose enterprises the viewer may know of, likeliest first, as ids with their keys, and how many in all.
+// A page of the open suggestions for both of whose enterprises the viewer answers: it may speak of their former names, likeliest first, as ids with their keys, and how many in all.
 MATCH (s:MergeSuggestion {status: 'OPEN'})
 WHERE s.score >= $minScore AND ($sight.all OR $sight.person IS NOT NULL)
-  AND COUNT { (s)-[:SUGGESTS]->(e:Enterprise) WHERE @sees_enterprise(e) } = 2
+  AND COUNT { (s)-[:SUGGESTS]->(e:Enterprise) WHERE @in_scope(e) } = 2
 WITH s.score AS key, s.id AS id
 ORDER BY key DESC, id
 WITH collect([key, id]) AS every

@@ -2,20 +2,7 @@
 UNWIND $ids AS owner
 MATCH (e:Enterprise {id: owner})-[:HAS_RECORD]->(r:AnnualRecord)
 WHERE $year IS NULL OR r.year = $year
-WITH e, r,
-  coalesce($sight.all OR e.id IN $sight.enterprises OR any(code IN $sight.divisions WHERE e.division STARTS WITH code)
-    OR $sight.person IN r.reportedBy, false) AS whole
-CALL (e, whole) {
-  WITH e, whole WHERE whole
-  RETURN [] AS collected
-  UNION
-  WITH e, whole WHERE NOT whole
-  MATCH (e)-[member:IN_PARK]->(p:Park)
-  WHERE p.id IN $sight.parks AND member.proposed IS NULL AND @in_park_today(member)
-  UNWIND p.collects AS indicator
-  RETURN collect(DISTINCT indicator) AS collected
-}
-WITH e, r, whole, collected
+WITH e, r, coalesce(@in_full(e) OR $sight.person IN r.reportedBy, false) AS whole, @collected(e) AS collected
 WHERE whole OR size(collected) > 0
 RETURN e.id AS owner, r.id AS id, r.year AS year,
   CASE WHEN whole OR 'ENERGY' IN collected THEN r.energy END AS energy,

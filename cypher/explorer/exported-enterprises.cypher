@@ -1,8 +1,9 @@
-// The enterprises of $ids that fit the filter, as import rows, each with no more than the viewer may see of it, and the ids of their parents.
+// The enterprises of $ids that fit the filter and are found by every word, as import rows, each with no more than the viewer may see of it, and the ids of their parents.
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (e:Enterprise {id: $ids[position]})
 WITH position, e, @in_scope(e) AS near
 WHERE (near OR @sees_beyond(e)) AND @fits_filter(e)
+  AND all(word IN $words WHERE @findable(e) CONTAINS word)
 WITH position, e, near AS close
 RETURN
   e.id AS id, e.name AS name, e.creditCode AS creditCode, coalesce(e.industry, e.industryText) AS industry,

@@ -83,6 +83,7 @@ function enterpriseRow(f: Firm, id: string, published: boolean, random: Random):
     ...{ aboveScale: f.aboveScale, lead: f.lead, longitude: f.longitude, latitude: f.latitude, published },
     auditCost: Math.round(Math.min(480_000, Math.max(35_000, yuan)) / 1000) * 100_000,
     search: searchText([f.name, ...f.aliases]),
+    cardSearch: searchText([f.name]),
     pinyin: pinyinOf(f.name),
   };
 }

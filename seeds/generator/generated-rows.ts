@@ -56,6 +56,7 @@ export function enterpriseRow(
     ...{
       auditCost: (60 + Math.round(Math.log2(output + 2) * 12)) * 100_000,
       search: searchText([name]),
+      cardSearch: searchText([name]),
       pinyin: pinyinOf(name),
     },
   };

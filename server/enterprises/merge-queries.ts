@@ -109,7 +109,6 @@ export const suggestionsByIds = read('enterprises/merge-suggestions-by-ids', {
     reasons: ids,
     status: z.enum(suggestionStatuses),
     enterprises: ids,
-    close: z.boolean(),
   },
 });
 export const dismissSuggestion = write('enterprises/dismiss-merge-suggestion', { params: { id }, row: { id } });

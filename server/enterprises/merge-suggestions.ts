@@ -17,13 +17,13 @@ export async function dismissMergeSuggestion({ graph, sight, viewer }: Asker, id
     const seen = await tx.one(q.suggestionsByIds, { ids: [id], sight });
     if (!seen) throw new NotFound('MergeSuggestion', globalId('MergeSuggestion', id));
     const answered = await tx.one(q.suggestionsByIds, { ids: [id], sight: answersFor(person) });
-    if (!answered?.close) throw new NotAllowed();
+    if (!answered) throw new NotAllowed();
     await tx.one(q.dismissSuggestion, { id });
     return id;
   });
 }
 
-/** Open suggestions both of whose enterprises the viewer may know of, likeliest first. */
+/** Open suggestions for both of whose enterprises the viewer answers, likeliest first. */
 export async function mergeSuggestionPage(
   graph: Graph,
   sight: Sight,

@@ -30,7 +30,7 @@ const filter = z.strictObject({
   auditStatus: text,
 });
 export const exportedEnterprises = read('explorer/exported-enterprises', {
-  params: { ids, filter, sight: sightShape },
+  params: { ids, filter, words, sight: sightShape },
   row: {
     id: z.string(),
     name: z.string(),

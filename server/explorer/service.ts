@@ -2,6 +2,7 @@ import type { Sight } from '../access/sight.ts';
 import { codesOf, enterprisesByIds, recordsOfEnterprises } from '../enterprises/service.ts';
 import { InvalidInput } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
+import { searchWords } from '../platform/search.ts';
 import type { Chain } from '../supply-chains/chain.ts';
 import { parkGraph, supplyChain } from '../supply-chains/service.ts';
 import type { DrawnLink, Drawing } from './drawing.ts';
@@ -21,7 +22,12 @@ export async function exportEnterprises(graph: Graph, sight: Sight, selection: E
   const filter = { ...conditions, park, industryCodes, ids: null };
   async function* batches(): AsyncGenerator<CellsByName[]> {
     for await (const ids of enterpriseIds(graph, { park, search }, batchSize)) {
-      const rows = await graph.rows(q.exportedEnterprises, { ids, filter, sight });
+      const rows = await graph.rows(q.exportedEnterprises, {
+        ids,
+        filter,
+        words: search ? searchWords(search) : [],
+        sight,
+      });
       const parents = new Set(rows.flatMap((row) => row.parent ?? []));
       const known = await (parents.size > 0 ? enterprisesByIds(graph, sight, [...parents]) : []);
       const named = new Map(known.map((e) => [e?.id, e?.creditCode ?? e?.name ?? null]));

@@ -7,6 +7,7 @@ import { inSlices, type Writing } from './writing.ts';
 
 export const namesFor = (name: string, aliases: readonly string[]) => ({
   search: searchText([name, ...aliases]),
+  cardSearch: searchText([name]),
   pinyin: pinyinOf(name),
 });
 

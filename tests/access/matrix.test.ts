@@ -1,0 +1,96 @@
+import { getNamedType, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes, schema } from '../../server/schema.ts';
+import { world } from '../support/world.ts';
+import { facts, maySee } from './matrix.ts';
+import { asKind, kinds, matrixWorld } from './matrix-world.ts';
+import { faults, type Look } from './faults.ts';
+import { answerTo, ways } from './ways-in.ts';
+
+const w = await world();
+beforeAll(() => matrixWorld(w));
+afterAll(() => w.close());
+
+const looks: Look[] = [];
+describe('The matrix of sight', { timeout: 300_000 }, () => {
+  it.each(kinds)('holds for the viewer “%s” through every way in', async (kind) => {
+    const asker = asKind(w, kind);
+    for (const way of ways) looks.push({ way, kind, answer: await answerTo(way, asker) });
+    const mine = looks.filter((look) => look.kind === kind);
+    expect(mine.flatMap((look) => facts.flatMap((fact) => faults(look, fact, maySee(fact, kind))))).toEqual([]);
+  });
+
+  it('would be found out if any of its cells were wrong', () => {
+    expect(looks).toHaveLength(kinds.length * ways.length);
+    const unnoticed = facts.flatMap((fact) =>
+      kinds
+        .filter((kind) => {
+          const mine = looks.filter((look) => look.kind === kind);
+          return mine.every((look) => faults(look, fact, !maySee(fact, kind)).length === 0);
+        })
+        .map((kind) => `${fact} for ${kind}`),
+    );
+    const outOfReach = (cell: string) =>
+      facts.some((fact) =>
+        kinds.some(
+          (kind) =>
+            cell === `${fact} for ${kind}` &&
+            !maySee(fact, kind) &&
+            ways.every((way) => way.shows[fact] === undefined || !(way.reaches ?? kinds).includes(kind)),
+        ),
+      );
+    expect(unnoticed.filter((cell) => !outOfReach(cell))).toEqual([]);
+    expect(facts.filter((fact) => !ways.some((way) => way.shows[fact] !== undefined))).toEqual([]);
+  });
+});
+
+const guarded = ['Enterprise', 'SupplyLink', 'AnnualRecord', 'WholeAudit', 'Audit', 'ImportJob'];
+const standsFor = (type: string) =>
+  guarded.includes(type.replace(/(Connection|Edge)$/, '')) || type === 'Node' || type === 'MergeSuggestion';
+const sameForAll = 'reference data and settings: the same for everybody';
+const written = 'a change: hidden-and-missing.test.ts';
+/** Ways in that the matrix need not try, and why. */
+const others: Record<string, string> = {
+  ...Object.fromEntries(
+    ['checkCreditCode', 'coalFactors', 'divisions', 'facts', 'importColumns', 'industries', 'installation', 'keyIndustries'].map((f) => [`Query.${f}`, sameForAll]), // prettier-ignore
+  ),
+  'Query.parks': 'parks are public; what stands in them is asked through Query.park',
+  ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
+};
+
+describe('A way in', () => {
+  const tried = new Set<string>();
+  const info = new TypeInfo(schema);
+  for (const { query } of ways)
+    if (query)
+      visit(
+        parse(query),
+        visitWithTypeInfo(info, {
+          Field: () => void tried.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}`),
+        }),
+      );
+  const doors = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__')) return [];
+    const root = type === schema.getQueryType() || type === schema.getMutationType();
+    return Object.values(type.getFields())
+      .filter((field) => root || standsFor(getNamedType(field.type).name))
+      .map((field) => `${type.name}.${field.name}`);
+  });
+
+  it('that the schema has is in the matrix, or stands in the list of others with its reason', () =>
+    expect(doors.filter((door) => !tried.has(door) && !Object.hasOwn(others, door))).toEqual([]));
+
+  it('of that list is one the schema has', () =>
+    expect(Object.keys(others).filter((door) => !doors.includes(door))).toEqual([]));
+
+  it('over HTTP is in the matrix or is held elsewhere', () => {
+    const paths = routes.map((route) => `${route.method} ${route.path}`);
+    expect(paths.sort()).toEqual([
+      'GET /api/exports/:kind.:format',
+      'GET /api/imports/:id/errors.csv',
+      'GET /api/imports/:id/events',
+      'GET /api/imports/templates/:kind.xlsx',
+      'POST /api/imports',
+    ]);
+  });
+});
