@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import { TokenRefused } from './access/credential.ts';
+import { secretOf } from './access/secret.ts';
 import { whoAsks } from './access/service.ts';
 import { sightOf } from './access/viewer.ts';
 import type { Config } from './config.ts';
@@ -11,6 +12,7 @@ import type { Context, Locale } from './platform/context.ts';
 import type { Graph } from './platform/graph.ts';
 import { graphqlServer } from './platform/graphql-server.ts';
 import { json, router } from './platform/http.ts';
+import { signCursorsWith } from './platform/paging.ts';
 import { messageOf } from './platform/problems.ts';
 import { projectRoot } from './platform/root.ts';
 import { staticFiles } from './platform/static-files.ts';
@@ -37,6 +39,7 @@ const localeOf = (request: Request): Locale => {
 
 /** Everything the server answers, on one port: GraphQL, accounts, imports, exports, health and the built web. */
 export function createApp({ graph, config, auth, log, chain = createChain(graph) }: AppParts): App {
+  signCursorsWith(secretOf(config));
   const open = config.development || config.demo;
   const graphql = graphqlServer({ schema, log, open });
   const route = router(routes);

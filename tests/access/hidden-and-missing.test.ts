@@ -1,0 +1,143 @@
+import { getNamedType, isInputObjectType, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLField } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { globalId } from '../../server/platform/ids.ts';
+import { schema } from '../../server/schema.ts';
+import { world } from '../support/world.ts';
+import { asKind, creditCode, ids, matrixWorld, type ViewerKind } from './matrix-world.ts';
+
+const w = await world();
+beforeAll(() => matrixWorld(w));
+afterAll(() => w.close());
+
+const missingCode = '91110000802100433B';
+const missing = (type: string) => globalId(type, 'never-there');
+type Asked = readonly [name: string, hidden: string, missing: string, ask: string];
+const scope = '{ park: $id, year: 2025, targets: [{ indicator: COD, share: 0.5 }] }';
+const refusal = '{ __typename ... on Problem { code message } ... on NotFound { id what } }';
+const enterprise = [ids.subject, missing('Enterprise')] as const;
+const nodes = { link: 'SupplyLink', audit: 'Audit', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise' } as const; // prettier-ignore
+const asked: Asked[] = [
+  ...Object.entries(nodes).map(([key, type]): Asked => [`node of ${type}`, ids[key as keyof typeof nodes], missing(type), 'node(id: $id) { __typename id }']), // prettier-ignore
+  ['enterprise', ...enterprise, 'enterprise(id: $id) { name }'],
+  ['enterprises', ...enterprise, 'enterprises(filter: { ids: [$id] }) { totalCount nodes { name } }'],
+  [
+    'enterprises by park',
+    ids.park,
+    missing('Park'),
+    'enterprises(filter: { park: $id, aboveScale: true }) { totalCount }',
+  ],
+  ['supplyChain', ...enterprise, 'supplyChain(enterprise: $id) { totalNodes }'],
+  ['supplyPaths', ...enterprise, 'supplyPaths(from: $id, to: $id) { enterprises { name } }'],
+  ['linksAmong', ...enterprise, `linksAmong(enterprises: [$id, "${ids.partner}"]) { product }`],
+  ['wholeAudit', ids.whole, missing('WholeAudit'), 'wholeAudit(id: $id) { name }'],
+  ['importJob', ids.job, missing('ImportJob'), 'importJob(id: $id) { filename }'],
+  ['scopeProposal', ids.park, missing('Park'), `scopeProposal(input: ${scope}) { status }`],
+  ['cancelImport', ids.job, missing('ImportJob'), `cancelImport(job: $id) ${refusal}`],
+  ['mergeEnterprises', ...enterprise, `mergeEnterprises(keep: $id, merge: "${ids.open}") ${refusal}`],
+  ['mergeEnterprises, the other end', ...enterprise, `mergeEnterprises(keep: "${ids.far}", merge: $id) ${refusal}`],
+  ['undoMerge', ids.merge, missing('EnterpriseMerge'), `undoMerge(merge: $id) ${refusal}`],
+  ['dismissMergeSuggestion', ids.suggestion, missing('MergeSuggestion'), `dismissMergeSuggestion(suggestion: $id) ${refusal}`], // prettier-ignore
+  ['openWholeAudit', ids.park, missing('Park'), `openWholeAudit(input: ${scope}, name: "甲") ${refusal}`],
+];
+const isChange = (ask: string) => Object.hasOwn(schema.getMutationType()!.getFields(), ask.split('(')[0]!);
+const textOf = (ask: string) => `${isChange(ask) ? 'mutation' : 'query'}($id: ID!) { ${ask} }`;
+
+/** An answer without what differs between any two requests, and without the id asked for. */
+function bare(answer: string, id: string): string {
+  const local = Buffer.from(id, 'base64url').toString('utf8').split(':')[1]!;
+  return answer.replaceAll(id, 'ID').replaceAll(local, 'ID').replaceAll(/"requestId":"[^"]*"/g, '').replaceAll(/request [0-9a-f-]{36}/g, ''); // prettier-ignore
+}
+const blind: ViewerKind[] = [
+  'public',
+  'tier 2',
+  'park out',
+  'regulator out',
+  'analyst without',
+  'expert',
+  'administrator',
+];
+
+describe.each(blind)(
+  'To the viewer “%s” what is hidden is to the byte what is missing',
+  { timeout: 120_000 },
+  (kind) => {
+    it.each(asked)('%s', async (_, hidden, none, ask) => {
+      const answer = async (id: string) => bare(JSON.stringify(await asKind(w, kind).ask(textOf(ask), { id })), id);
+      expect(await answer(hidden)).toBe(await answer(none));
+    });
+    it('an enterprise by its credit code', async () => {
+      const answer = (code: string) => asKind(w, kind).ask('query($c: String!) { enterprise(creditCode: $c) { name } }', { c: code }); // prettier-ignore
+      expect(await answer(creditCode)).toEqual(await answer(missingCode));
+    });
+    it.each([
+      ['exports of one', ids.subject, missing('Enterprise'), '/api/exports/supplies.csv?enterprise=ID'],
+      ['exports of records of one', ids.subject, missing('Enterprise'), '/api/exports/records.json?enterprise=ID'],
+      ['exports of a graph', ids.subject, missing('Enterprise'), '/api/exports/graph.gexf?enterprise=ID'],
+      ['the errors of an import', ids.job, missing('ImportJob'), '/api/imports/ID/errors.csv'],
+      ['the progress of an import', ids.job, missing('ImportJob'), '/api/imports/ID/events'],
+    ])('over HTTP: %s', async (_, hidden, none, path) => {
+      const answer = async (id: string) => {
+        const response = await asKind(w, kind).fetch(path.replace('ID', id));
+        return `${response.status} ${bare(await response.text(), id)}`;
+      };
+      expect(await answer(hidden)).toBe(await answer(none));
+    });
+  },
+);
+
+it('Naming by hand whom one may not see is as naming nobody', { timeout: 120_000 }, async () => {
+  const ask = (id: string) =>
+    w
+      .as('parkManager')
+      .ask(
+        `query($id: ID!) { scopeProposal(input: { park: "${ids.park}", year: 2025, targets: [{ indicator: COD, share: 0.5 }], exclude: [$id] }) { status candidates objective } }`,
+        { id },
+      );
+  expect(await ask(ids.far)).toEqual(await ask(missing('Enterprise')));
+});
+
+it('Every root field that takes an id is asked for what is hidden and for what is missing', () => {
+  const takesId = (field: GraphQLField<unknown, unknown>) =>
+    field.args.some(({ type }) => {
+      const named = getNamedType(type);
+      if (!isInputObjectType(named)) return named.name === 'ID';
+      return Object.values(named.getFields()).some((f) => getNamedType(f.type).name === 'ID');
+    });
+  const tried = new Set<string>();
+  const info = new TypeInfo(schema);
+  for (const [, , , ask] of asked)
+    visit(parse(textOf(ask)), visitWithTypeInfo(info, { Field: () => void tried.add(info.getFieldDef()?.name ?? '') }));
+  const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) => Object.values(type.getFields()));
+  const publicParks = ['parkGraph'];
+  expect(roots.filter((f) => takesId(f) && !tried.has(f.name)).map((f) => f.name)).toEqual(publicParks);
+});
+
+describe('A cursor', () => {
+  const LIST = 'query($after: String) { enterprises(first: 1, after: $after) { totalCount nodes { name } pageInfo { endCursor } } }'; // prettier-ignore
+  const page = (after: string | null) => w.as('national').ask(LIST, { after });
+  it('made up or changed is refused, and says so', async () => {
+    const { endCursor } = (await page(null)).data.enterprises.pageInfo as { endCursor: string };
+    expect((await page(endCursor)).data.enterprises.nodes).toHaveLength(1);
+    const madeUp = Buffer.from(JSON.stringify(['a', 'lead-works'])).toString('base64url');
+    const [position, signature] = endCursor.split('.') as [string, string];
+    for (const cursor of [
+      madeUp,
+      `${madeUp}.${signature}`,
+      position,
+      `${position}.`,
+      `${position}.${signature}.x`,
+      `${endCursor}A`,
+    ])
+      // prettier-ignore
+      expect((await page(cursor)).errors?.[0]).toMatchObject({
+        message: 'after：游标无效',
+        extensions: { code: 'INVALID_INPUT' },
+      });
+  });
+  it('of a row one may not see leads to nothing but what one sees anyway', async () => {
+    const { endCursor } = (await page(null)).data.enterprises.pageInfo as { endCursor: string };
+    const { data } = await w.as('expert').ask(LIST, { after: endCursor });
+    expect(data.enterprises.totalCount).toBe(1);
+    for (const { name } of data.enterprises.nodes as { name: string }[]) expect(name).toBe('公开铸造有限公司');
+  });
+});
