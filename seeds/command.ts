@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { commandOrigin, record } from '../server/access/record.ts';
 import { readConfig } from '../server/config.ts';
 import type { Graph } from '../server/platform/graph.ts';
 import { migrate } from '../server/platform/migrations.ts';
@@ -72,6 +73,9 @@ async function asFiles(folder: string, batches: Iterable<Partial<GraphRows>>): P
 async function intoGraph(graph: Graph, size: Size): Promise<void> {
   const start = Date.now();
   const done = { enterprises: 0, links: 0 };
+  await graph.write((tx) =>
+    record(tx, commandOrigin(null), { act: 'LOAD_SEED', subject: { type: 'Seed', id: 'generated' }, after: size }),
+  );
   for (const batch of generate(size)) {
     await writeRows(graph, batch);
     done.enterprises += batch.enterprises?.length ?? 0;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { record, systemOrigin } from '../server/access/record.ts';
 import type { Graph } from '../server/platform/graph.ts';
 import * as q from './queries.ts';
 
@@ -21,7 +22,10 @@ export async function loadOnce(
   const hash = fingerprint(content);
   if ((await graph.one(q.seedHash, { name }))?.hash === hash) return { name, changed: false };
   await load();
-  await graph.one(q.rememberSeed, { name, hash });
+  await graph.write(async (tx) => {
+    await tx.one(q.rememberSeed, { name, hash });
+    await record(tx, systemOrigin(), { act: 'LOAD_SEED', subject: { type: 'Seed', id: name }, after: { hash } });
+  });
   return { name, changed: true };
 }
 

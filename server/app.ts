@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import { TokenRefused } from './access/credential.ts';
+import { originOf } from './access/record.ts';
 import { secretOf } from './access/secret.ts';
 import { whoAsks } from './access/service.ts';
 import { sightOf } from './access/viewer.ts';
@@ -45,7 +46,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
   const route = router(routes);
   const files = staticFiles(path.join(projectRoot, 'web/dist'));
 
-  async function contextOf(request: Request, requestId: string): Promise<Context> {
+  async function contextOf(request: Request, requestId: string, from?: string): Promise<Context> {
     const { viewer, credential } = await whoAsks(graph, auth, request);
     const installation = { demo: config.demo };
     return {
@@ -56,6 +57,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       viewer,
       credential,
       sight: sightOf(viewer),
+      origin: originOf(request, viewer?.id ?? null, requestId, from),
       locale: localeOf(request),
       requestId,
     };
@@ -72,10 +74,10 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
     const { pathname } = new URL(request.url);
     if (pathname === '/health/live') return json(200, { status: 'live' });
     if (pathname === '/health/ready') return ready();
-    if (pathname.startsWith('/api/auth/')) return auth.handler(request, from);
-    if (pathname === '/graphql') return graphql(request, await contextOf(request, requestId));
+    if (pathname.startsWith('/api/auth/')) return auth.handler(request, from, requestId);
+    if (pathname === '/graphql') return graphql(request, await contextOf(request, requestId, from));
     const match = route(request.method, pathname);
-    if (match) return match.route.handle(request, await contextOf(request, requestId), match.params);
+    if (match) return match.route.handle(request, await contextOf(request, requestId, from), match.params);
     const file = request.method === 'GET' && !pathname.startsWith('/api/') ? await files(pathname) : undefined;
     return file ?? json(404, { code: 'NOT_FOUND', message: '没有此页面 · No such page' });
   }

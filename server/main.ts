@@ -5,6 +5,8 @@ import pino from 'pino';
 import { createAuth } from './access/auth.ts';
 import { createApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { checkpointsOf } from './log/service.ts';
+import { watchLog } from './log/watch.ts';
 import { openGraph, type OpenGraph } from './platform/open-graph.ts';
 import { prepare } from './prepare.ts';
 import { resumeImports, stopImports } from './imports/service.ts';
@@ -56,6 +58,9 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   say(`清链已启动 · Qinglian is ready: http://${host}:${port}`);
+  const watch = watchLog(graph, checkpointsOf(config), (finding) =>
+    log.error({ finding }, 'the log has been tampered with; npm run verify-log tells more'),
+  );
   warm(graph, chain).catch((error: unknown) => log.warn({ err: error }, 'could not warm the statements'));
   return async () => {
     server.close();
@@ -64,6 +69,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     await new Promise((resolve) => server.once('close', resolve));
     clearTimeout(patience);
     await stopImports(graph, config.dataDir);
+    await watch.stop();
   };
 }
 

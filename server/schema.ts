@@ -3,6 +3,7 @@ import './reference/schema.ts';
 import './reference/indicator-schema.ts';
 import './access/schema.ts';
 import './access/tokens-schema.ts';
+import './log/schema.ts';
 import './parks/schema.ts';
 import './parks/totals-schema.ts';
 import './enterprises/schema.ts';

@@ -1,4 +1,5 @@
 // The people changed: those that meet better-auth's conditions, each locked before it is judged.
+// Not logged: a row of better-auth; signing in and out are.
 CALL () {
   WITH 1 AS one WHERE $keys IS NOT NULL
   MATCH (n:Person) WHERE n.id IN $keys OR n.email IN $keys

@@ -1,4 +1,5 @@
 // The verifications changed: those that meet better-auth's conditions, each locked before it is judged.
+// Not logged: a row of better-auth; signing in and out are.
 CALL () {
   WITH 1 AS one WHERE $keys IS NOT NULL
   MATCH (n:AuthVerification) WHERE n.id IN $keys OR n.identifier IN $keys

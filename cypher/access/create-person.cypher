@@ -1,4 +1,5 @@
 // The person just stored: the columns of better-auth's row.
+// Not logged: a row of better-auth; signing in and out are.
 CREATE (n:Person {id: $id})
 SET n += $values
 FOREACH (field IN keys($instants) | SET n[field] = datetime($instants[field]))

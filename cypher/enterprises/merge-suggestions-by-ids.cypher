@@ -5,4 +5,5 @@ WITH s, COLLECT { MATCH (s)-[:SUGGESTS]->(e:Enterprise) RETURN e } AS standing
 WITH s, [e IN standing | e.id] AS enterprises, standing
 WHERE size(standing) > 0
   AND COUNT { UNWIND standing AS e WITH e WHERE @in_scope(e) RETURN e } = size(standing)
-RETURN s.id AS id, s.score AS score, coalesce(s.reasons, []) AS reasons, s.status AS status, enterprises
+RETURN s.id AS id, s.score AS score, coalesce(s.reasons, []) AS reasons, s.status AS status, enterprises,
+  [e IN standing WHERE e.division IS NOT NULL | e.division] AS divisions

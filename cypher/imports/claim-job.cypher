@@ -1,4 +1,5 @@
 // Takes an import to run: one that waits, or one whose runner has not been heard of. No row when somebody else has it.
+// Not logged: it says which process runs an import, and changes nothing else.
 MATCH (j:ImportJob {id: $id})
 SET j.lock = $owner
 WITH j

@@ -1,4 +1,5 @@
 // Writes audits by id and says how many.
+// Not logged: the whole load is, with its fingerprint.
 UNWIND $rows AS row
 MATCH (e:Enterprise {id: row.enterprise})
 MERGE (a:Audit {id: row.id})

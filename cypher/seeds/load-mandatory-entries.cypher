@@ -1,4 +1,5 @@
 // Writes entries of mandatory lists by id and says how many.
+// Not logged: the whole load is, with its fingerprint.
 UNWIND $rows AS row
 MATCH (e:Enterprise {id: row.enterprise})
 MERGE (m:MandatoryEntry {id: row.id})

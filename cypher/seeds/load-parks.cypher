@@ -1,4 +1,5 @@
 // Writes parks by id and says how many.
+// Not logged: the whole load is, with its fingerprint.
 UNWIND $rows AS row
 MERGE (p:Park {id: row.id})
 SET p.code = row.code, p.name = row.name, p.nameKey = row.nameKey, p.level = row.level, p.division = row.division,

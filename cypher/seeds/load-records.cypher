@@ -1,4 +1,5 @@
 // Writes yearly records by id and says how many.
+// Not logged: the whole load is, with its fingerprint.
 UNWIND $rows AS row
 MATCH (e:Enterprise {id: row.enterprise})
 MERGE (r:AnnualRecord {id: row.id})

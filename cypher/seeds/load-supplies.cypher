@@ -1,4 +1,5 @@
 // Writes supply links by id, raises the chain's version and says how many.
+// Not logged: the whole load is, with its fingerprint.
 MATCH (v:ChainVersion {id: 'chain'})
 SET v.version = v.version + 1
 WITH v.version AS chainVersion

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { GraphUnavailable } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
 import { json } from '../platform/http.ts';
+import { newId } from '../platform/ids.ts';
 import { createAttempts } from './attempts.ts';
 import { passwordLength } from './passwords.ts';
 import { removeExpiredSessions } from './queries.ts';
+import { originOf, record, type Act, type Origin } from './record.ts';
 
 type Handler = (request: Request) => Promise<Response>;
 type PersonOf = (headers: Headers) => Promise<string | null>;
@@ -33,15 +35,22 @@ export interface Doors {
   readonly graph: Graph;
   readonly betterAuth: Handler;
   readonly personOf: PersonOf;
+  /** Stands in the log for an email that opened no session: the same for the same, and nobody can tell which it is. */
+  readonly digest: (text: string) => string;
   /** The demo's passwords are known to all: a page that calls itself by another name may not use them from the user's own browser. */
   readonly loopbackOnly: boolean;
 }
 
 /** The three doors of /api/auth/ that stand open. Only what is named here passes to better-auth and back. */
-export function authHandler({ graph, betterAuth, personOf, loopbackOnly }: Doors) {
+export function authHandler({ graph, betterAuth, personOf, digest, loopbackOnly }: Doors) {
   const attempts = createAttempts(WINDOW_MS);
+  const lockouts = createAttempts(WINDOW_MS);
+  const tell = (origin: Origin, act: Act, after?: object) =>
+    graph.write((tx) =>
+      record(tx, origin, { act, subject: { type: 'Person', id: origin.person }, after: after ?? null }),
+    );
 
-  async function signIn(request: Request, from: string | undefined): Promise<Response> {
+  async function signIn(request: Request, from: string | undefined, origin: Origin): Promise<Response> {
     if (loopbackOnly && !loopback.test(new URL(request.url).hostname)) return refuse('origin');
     const given = credentials.safeParse(await bodyOf(request));
     if (!given.success) return refuse('wrong');
@@ -52,7 +61,12 @@ export function authHandler({ graph, betterAuth, personOf, loopbackOnly }: Doors
       ...(from ? [{ key: `a ${from}`, most: most.address }] : []),
     ];
     const wait = attempts.begin(counted);
-    if (wait !== undefined) return refuse('tooMany', { 'retry-after': String(wait) });
+    const failed = (why: string) => tell(origin, 'SIGN_IN_FAILED', { why, email: digest(email) });
+    if (wait !== undefined) {
+      // Told once for a while: refused attempts cost no writing.
+      if (lockouts.begin([{ key: `${email} ${from}`, most: 1 }]) === undefined) await failed('TOO_MANY_ATTEMPTS');
+      return refuse('tooMany', { 'retry-after': String(wait) });
+    }
     const former = request.headers.get('cookie');
     const answer = await betterAuth(passed(request, { email, password: given.data.password })).catch(
       (error: unknown) => {
@@ -60,21 +74,27 @@ export function authHandler({ graph, betterAuth, personOf, loopbackOnly }: Doors
         throw error;
       },
     );
-    if (answer.status === 400 || answer.status === 401) return refuse('wrong');
+    if (answer.status === 400 || answer.status === 401) {
+      await failed('WRONG_CREDENTIALS');
+      return refuse('wrong');
+    }
     attempts.succeeded(counted);
     if (answer.status === 403) return refuse('origin');
     if (!answer.ok) throw new GraphUnavailable();
     if (former) await betterAuth(passed(request, {}, '/api/auth/sign-out'));
     await graph.rows(removeExpiredSessions, {});
     const { user } = (await answer.json()) as { user: { id: string; name: string; email: string } };
+    await tell({ ...origin, person: user.id }, 'SIGN_IN');
     return withCookies(json(200, { user: { id: user.id, name: user.name, email: user.email } }), answer);
   }
 
-  async function signOut(request: Request): Promise<Response> {
+  async function signOut(request: Request, origin: Origin): Promise<Response> {
+    const person = await personOf(request.headers);
     const answer = await betterAuth(passed(request, {}));
     if (answer.status === 403) return refuse('origin');
     // better-auth says "signed out" even when the session could not be removed.
     if (await personOf(request.headers)) throw new GraphUnavailable();
+    if (person) await tell({ ...origin, person }, 'SIGN_OUT');
     return withCookies(json(200, { success: true }), answer);
   }
 
@@ -89,12 +109,13 @@ export function authHandler({ graph, betterAuth, personOf, loopbackOnly }: Doors
     return withCookies(json(200, found && { user, expiresAt: found.session.expiresAt }), answer);
   }
 
-  return async (request: Request, from?: string): Promise<Response> => {
+  return async (request: Request, from?: string, requestId: string = newId()): Promise<Response> => {
+    const origin = originOf(request, null, requestId, from);
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case 'POST /api/auth/sign-in/email':
-        return signIn(request, from);
+        return signIn(request, from, origin);
       case 'POST /api/auth/sign-out':
-        return signOut(request);
+        return signOut(request, origin);
       case 'GET /api/auth/get-session':
         return getSession(request);
       default:

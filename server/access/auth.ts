@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth/minimal';
 import type { Config } from '../config.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -10,7 +11,7 @@ import { secretOf } from './secret.ts';
 
 export interface Auth {
   /** Answers everything under /api/auth/. `from` is the address of the client, as far as it can be trusted. */
-  handler(request: Request, from?: string): Promise<Response>;
+  handler(request: Request, from?: string, requestId?: string): Promise<Response>;
   /** The id of the person whose session a request carries. */
   personOf(headers: Headers): Promise<string | null>;
   hash(password: string): Promise<string>;
@@ -25,12 +26,13 @@ const cookiePrefix = 'qinglian';
 
 export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost = strongCost): Auth {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const secret = secretOf(config);
   const hash = (password: string) => hashPassword(password, cost);
   const auth = betterAuth({
     appName: 'Qinglian 清链',
     basePath: '/api/auth',
     ...(config.publicUrl && { baseURL: new URL(config.publicUrl).origin }),
-    secret: secretOf(config),
+    secret,
     database: neo4jAdapter(graph),
     user: {
       modelName: models.user,
@@ -92,9 +94,10 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
       throw error instanceof Error && error.cause instanceof DomainError ? error.cause : error;
     }
   }
+  const digest = (text: string) => createHmac('sha256', secret).update(`sign-in ${text}`).digest('base64url');
   const loopbackOnly = config.demo && !config.publicUrl;
   return {
-    handler: authHandler({ graph, betterAuth: auth.handler, personOf, loopbackOnly }),
+    handler: authHandler({ graph, betterAuth: auth.handler, personOf, digest, loopbackOnly }),
     personOf,
     hash,
     demo: config.demo,

@@ -1,4 +1,5 @@
 import type { Credential } from './credential.ts';
+import type { Origin } from './record.ts';
 import type { Sight } from './sight.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -8,6 +9,8 @@ declare module '../platform/context.ts' {
     readonly viewer: Viewer | null;
     readonly credential: Credential;
     readonly sight: Sight;
+    /** Who asks and from where, for the log. */
+    readonly origin: Origin;
     readonly installation: Installation;
   }
 }

@@ -4,6 +4,7 @@ import type { Auth } from './auth.ts';
 import { TokenRefused, type WhoAsks } from './credential.ts';
 import { demoPassword, type DemoAccount } from './demo.ts';
 import * as q from './queries.ts';
+import { record, systemOrigin } from './record.ts';
 import { bearerOf, holderOf } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -42,12 +43,22 @@ export async function ensureDemoAccounts(
       holds: [...(holds ?? [])],
     })),
   );
-  return (await graph.rows(q.ensureDemoAccountsQuery, { accounts: placed })).map((row) => row.email);
+  return graph.write(async (tx) => {
+    const rows = await tx.rows(q.ensureDemoAccountsQuery, { accounts: placed });
+    const after = { people: placed.map((one) => one.id) };
+    await record(tx, systemOrigin(), { act: 'ENSURE_DEMO_ACCOUNTS', subject: { type: 'Person', id: null }, after });
+    return rows.map((row) => row.email);
+  });
 }
 
 /** Takes the demo's people away, with their sessions: for every installation that is not the local demo. */
 export async function removeDemoAccounts(graph: Graph): Promise<number> {
-  return (await graph.one(q.removeDemoAccountsQuery, {}))?.removed ?? 0;
+  return graph.write(async (tx) => {
+    const removed = (await tx.one(q.removeDemoAccountsQuery, {}))?.removed ?? 0;
+    const subject = { type: 'Person', id: null } as const;
+    if (removed > 0) await record(tx, systemOrigin(), { act: 'REMOVE_DEMO_ACCOUNTS', subject, after: { removed } });
+    return removed;
+  });
 }
 
 /** The accounts to show on the sign-in page: none but in the local demo. */

@@ -24,6 +24,7 @@ export const candidates = read('enterprises/merge-candidates', {
     nameKey: text,
     ...face,
     version: z.number().nullable(),
+    division: text,
     close: z.boolean(),
     hasPeople: z.boolean(),
   },
@@ -65,6 +66,8 @@ export const undoing = read('enterprises/merge-undoing', {
     ...face,
     version: z.number().nullable(),
     mergedCode: text,
+    division: text,
+    mergedDivision: text,
     isBuiltUpon: z.boolean(),
   },
 });
@@ -109,6 +112,10 @@ export const suggestionsByIds = read('enterprises/merge-suggestions-by-ids', {
     reasons: ids,
     status: z.enum(suggestionStatuses),
     enterprises: ids,
+    divisions: ids,
   },
 });
-export const dismissSuggestion = write('enterprises/dismiss-merge-suggestion', { params: { id }, row: { id } });
+export const dismissSuggestion = write('enterprises/dismiss-merge-suggestion', {
+  params: { id },
+  row: { id, was: z.enum(suggestionStatuses) },
+});

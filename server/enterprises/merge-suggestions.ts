@@ -1,3 +1,4 @@
+import { record } from '../access/record.ts';
 import type { Sight } from '../access/sight.ts';
 import { NotAllowed, NotFound } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
@@ -11,14 +12,24 @@ export { suggestionStatuses } from './merge-queries.ts';
 export type MergeSuggestion = RowOf<typeof q.suggestionsByIds>;
 
 /** Lets a suggestion rest: the two are not one. */
-export async function dismissMergeSuggestion({ graph, sight, viewer }: Asker, id: string): Promise<string> {
+export async function dismissMergeSuggestion({ graph, sight, viewer, origin }: Asker, id: string): Promise<string> {
   const person = signedIn(viewer);
   return graph.write(async (tx) => {
     const seen = await tx.one(q.suggestionsByIds, { ids: [id], sight });
     if (!seen) throw new NotFound('MergeSuggestion', globalId('MergeSuggestion', id));
     const answered = await tx.one(q.suggestionsByIds, { ids: [id], sight: answersFor(person) });
     if (!answered) throw new NotAllowed();
-    await tx.one(q.dismissSuggestion, { id });
+    const dismissed = answered.status === 'OPEN' ? await tx.one(q.dismissSuggestion, { id }) : undefined;
+    if (!dismissed) return id;
+    const { was } = dismissed;
+    await record(tx, origin, {
+      act: 'DISMISS_MERGE_SUGGESTION',
+      subject: { type: 'MergeSuggestion', id },
+      divisions: answered.divisions,
+      enterprises: answered.enterprises,
+      before: { status: was },
+      after: { status: was === 'OPEN' ? 'DISMISSED' : was },
+    });
     return id;
   });
 }

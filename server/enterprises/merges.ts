@@ -1,3 +1,4 @@
+import { record, type Origin } from '../access/record.ts';
 import type { Sight } from '../access/sight.ts';
 import { sightOf, type Viewer } from '../access/viewer.ts';
 import { AlreadyExists, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
@@ -7,13 +8,14 @@ import { globalId, newId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
 import { planLinks } from './merge-links.ts';
 import * as q from './merge-queries.ts';
-import { changeText, checkPair, mergedFace, unmergedFace } from './merged-face.ts';
+import { changeText, checkPair, mergedFace, unmergedFace, type Face } from './merged-face.ts';
 
 export type EnterpriseMerge = RowOf<typeof q.mergesByIds>;
 export interface Asker {
   readonly graph: Graph;
   readonly sight: Sight;
   readonly viewer: Viewer | null;
+  readonly origin: Origin;
 }
 
 export function signedIn(viewer: Viewer | null): Viewer {
@@ -36,7 +38,7 @@ async function pairOf(tx: Tx, sight: Sight, viewer: Viewer, ids: [keep: string, 
 
 /** Makes one enterprise part of another and returns the id of the merge, which can be undone. */
 export async function mergeEnterprises(
-  { graph, sight, viewer }: Asker,
+  { graph, sight, viewer, origin }: Asker,
   keepId: string,
   mergeId: string,
   idempotencyKey: string | null | undefined,
@@ -61,6 +63,14 @@ export async function mergeEnterprises(
       await tx.one(q.takeOver, { id });
       await tx.one(q.foldLinks, { id, ids: plan.folds });
       await tx.one(q.moveLinks, { id, links: plan.moves });
+      await record(tx, origin, {
+        act: 'MERGE_ENTERPRISES',
+        subject: { type: 'Enterprise', id: keep.id },
+        divisions: [keep.division, merge.division],
+        enterprises: [keep.id, merge.id],
+        before: { ...facesOf(keep), merge: null },
+        after: { ...facesOf(after), merge: id, merged: merge.id, mergedName: merge.name },
+      });
       return id;
     }),
   );
@@ -68,7 +78,7 @@ export async function mergeEnterprises(
 
 /** Makes a merged enterprise one of its own again, with all it had, and returns its id. */
 export async function undoMerge(
-  { graph, sight, viewer }: Asker,
+  { graph, sight, viewer, origin }: Asker,
   id: string,
   idempotencyKey: string | null | undefined,
 ): Promise<string> {
@@ -88,6 +98,14 @@ export async function undoMerge(
       await tx.one(q.returnLinks, { id });
       await tx.one(q.unfoldLinks, { id });
       await tx.one(q.undo, { id, person, after: face, unchanged });
+      await record(tx, origin, {
+        act: 'UNDO_MERGE',
+        subject: { type: 'Enterprise', id: now.keep },
+        divisions: [now.division, now.mergedDivision],
+        enterprises: [now.keep, now.merge],
+        before: { ...facesOf(now), merge: id, merged: now.merge },
+        after: { ...facesOf(face), merge: null },
+      });
       return now.merge;
     }),
   );
@@ -95,6 +113,7 @@ export async function undoMerge(
     throw error instanceof AlreadyExists ? codeTaken() : error;
   });
 }
+const facesOf = ({ aliases, creditCode, verified, lead }: Face) => ({ aliases, creditCode, verified, lead });
 const laterFirst = () =>
   new RuleBroken(
     { zh: '之后还有相关的合并，请先撤销后来的合并', en: 'A later merge builds upon it: undo that one first' },

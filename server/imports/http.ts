@@ -14,7 +14,7 @@ const simpleTypes = ['application/x-www-form-urlencoded', 'multipart/form-data',
 
 /** Takes a file as the body of a request. A page of another origin can neither send the headers nor hide where it stands. */
 async function receive(request: Request, context: Context): Promise<Response> {
-  const { graph, viewer, config } = context;
+  const { graph, viewer, origin, config } = context;
   const url = new URL(request.url);
   assertOwnPage(request, url, context);
   if (!viewer) throw new NotAllowed({ zh: '请先登录', en: 'Sign in first' });
@@ -22,7 +22,7 @@ async function receive(request: Request, context: Context): Promise<Response> {
   if (length > config.uploadBytes) return tooLarge(new FileTooLarge(config.uploadBytes), context);
   if (!request.body) throw new InvalidInput([{ path: 'body', zh: '没有收到文件', en: 'no file was received' }]);
   try {
-    const id = await startImport(graph, viewer, config, {
+    const id = await startImport(graph, viewer, origin, config, {
       kind: importKindOf(url.searchParams.get('kind')),
       filename: filenameOf(request),
       dryRun: ['true', '1'].includes(url.searchParams.get('dryRun') ?? ''),

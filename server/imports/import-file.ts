@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { commandOrigin } from '../access/record.ts';
 import { personByEmail } from '../access/service.ts';
 import { operatorSight } from '../access/sight.ts';
 import type { Graph } from '../platform/graph.ts';
@@ -36,7 +37,7 @@ export async function importFile(
   if (left) {
     await removeFile(dataDir, id);
     progress.onResume?.(left.rows);
-  } else await createJob(graph, id, hash, job, importer);
+  } else await createJob(graph, commandOrigin(importer.person), id, hash, job, importer);
   const failures: unknown[] = [];
   const queue = new ImportQueue(graph, dataDir, {
     onError: (error) => failures.push(error),

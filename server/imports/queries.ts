@@ -36,6 +36,11 @@ export const claimJob = write('imports/claim-job', {
     chainFrom: count,
   },
 });
+/** Where what a batch has written lies: for the log. */
+export const divisionsTouched = read('imports/divisions-touched', {
+  params: { enterprises: z.array(text), parks: z.array(text) },
+  row: { division: maybe },
+});
 export const lockJob = write('imports/lock-job', {
   params: { id: text, owner: text },
   row: { rows: count, errors: count, mine: z.boolean() },
@@ -71,7 +76,16 @@ export const describeJob = write('imports/describe-job', {
 });
 export const endJob = write('imports/end-job', {
   params: { id: text, owner: text, state: z.enum(importStates), code: maybe, message: maybe, messageEn: maybe },
-  row: { state: z.enum(importStates) },
+  row: {
+    state: z.enum(importStates),
+    rows: count,
+    created: count,
+    updated: count,
+    unchanged: count,
+    rejected: count,
+    filename: text,
+    file: text,
+  },
 });
 export const cancelJob = write('imports/cancel-job', {
   params: { id: text, sight: sightShape },

@@ -2,6 +2,7 @@ import type { Sight } from '../access/sight.ts';
 import type { Graph, Tx } from '../platform/graph.ts';
 import { businessDay } from '../platform/dates.ts';
 import type { RowOf } from '../platform/query.ts';
+import { ChangeList } from './change-list.ts';
 import type { ImportKind } from './columns.ts';
 import type { Batch, Opened } from './file-reader.ts';
 import * as g from './graph-queries.ts';
@@ -11,6 +12,7 @@ import { optionsShape } from './options.ts';
 import { leaseSeconds, untilGraphAnswers } from './patience.ts';
 import * as q from './queries.ts';
 import { readPieces } from './reader-thread.ts';
+import { recordBatch, recordEnd } from './record-import.ts';
 import { Refusal } from './reading/refusal.ts';
 import { suggestMerges } from './suggest-merges.ts';
 import { writeEnterprises } from './write-enterprises.ts';
@@ -50,19 +52,21 @@ export async function runImport(running: RunningImport): Promise<void> {
   const { graph, job, owner } = running;
   const end = (state: 'DONE' | 'REFUSED' | 'FAILED', reason?: { code: string; zh: string; en: string }) =>
     untilGraphAnswers(() =>
-      graph.one(q.endJob, {
-        id: job.id,
-        owner,
-        state,
-        code: reason?.code ?? null,
-        message: reason?.zh ?? null,
-        messageEn: reason?.en ?? null,
-      }),
+      graph
+        .write(async (tx) => {
+          const texts = { code: reason?.code ?? null, message: reason?.zh ?? null, messageEn: reason?.en ?? null };
+          const ended = await tx.one(q.endJob, { id: job.id, owner, state, ...texts });
+          if (!ended) throw new NotMine();
+          await recordEnd(tx, job, ended, texts.code);
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof NotMine)) throw error;
+        }),
     );
   try {
     await importRows(running);
     if (!job.dryRun && (job.kind === 'ENTERPRISES' || job.kind === 'SUPPLIES'))
-      await suggestMerges(graph, job.chainFrom);
+      await suggestMerges(graph, job.id, job.chainFrom);
     await end('DONE');
   } catch (error) {
     if (error instanceof NotMine) return;
@@ -147,8 +151,10 @@ class BatchWriter {
   private async inOneTransaction(tx: Tx, batch: Batch): Promise<void> {
     const place = await this.lock(tx);
     if (place === undefined) return;
-    const outcome = await this.writeRows(tx, batch);
+    const list = new ChangeList(tx);
+    const outcome = await this.writeRows(list, batch);
     await this.count(tx, batch, outcome, place);
+    if (list.changes > 0) await recordBatch(tx, this.running.job, list, outcome);
   }
 
   private async tryOut(batch: Batch): Promise<void> {

@@ -160,6 +160,7 @@ builder.mutationFields((t) => ({
     description: '取消进行中的导入；已写入的行保留 · Cancels an import under way; rows already written stay',
     errors: { types: [NotFound, RuleBroken] },
     args: { job: t.arg.id({ required: true }) },
-    resolve: (_, { job }, { graph, sight }) => imports.cancelImport(graph, sight, localId('ImportJob', job)),
+    resolve: (_, { job }, { graph, sight, origin }) =>
+      imports.cancelImport(graph, sight, origin, localId('ImportJob', job)),
   }),
 }));

@@ -1,3 +1,4 @@
+import { record, type Origin } from '../access/record.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { InvalidInput, NotFound, RuleBroken } from '../platform/errors.ts';
@@ -28,13 +29,14 @@ export interface ImportAsked {
 export async function startImport(
   graph: Graph,
   viewer: Viewer | null,
+  origin: Origin,
   place: { dataDir: string; uploadBytes: number },
   asked: ImportAsked,
 ): Promise<string> {
   assertMayImport(viewer, asked.kind);
   const id = newId();
   const hash = await storeFile(place.dataDir, id, asked.body, place.uploadBytes);
-  await createJob(graph, id, hash, asked, { person: viewer.id, email: viewer.email, operator: false });
+  await createJob(graph, origin, id, hash, asked, { person: viewer.id, email: viewer.email, operator: false });
   void importQueue(graph, place.dataDir).add(id);
   return id;
 }
@@ -48,6 +50,7 @@ type Asked = Omit<ImportAsked, 'body'>;
 
 export async function createJob(
   graph: Graph,
+  origin: Origin,
   id: string,
   hash: string,
   asked: Asked,
@@ -57,7 +60,11 @@ export async function createJob(
   const { person, operator } = importer;
   const options = optionsText(asked, importer);
   const fingerprint = fingerprintOf(hash, asked, importer);
-  await graph.one(q.createJob, { id, kind, filename, dryRun, person, operator, options, fingerprint });
+  await graph.write(async (tx) => {
+    await tx.one(q.createJob, { id, kind, filename, dryRun, person, operator, options, fingerprint });
+    const subject = { type: 'ImportJob', id } as const;
+    await record(tx, origin, { act: 'QUEUE_IMPORT', subject, after: { kind, filename, dryRun, file: hash } });
+  });
 }
 
 const optionsText = ({ options }: Asked, { email }: Importer): string =>
@@ -113,15 +120,19 @@ export async function* errorsOf(graph: Graph, job: ImportJob): AsyncGenerator<Im
   for (let from = 0; from < job.errors; from += limit) yield graph.rows(q.errorsOfJob, { job: job.id, from, limit });
 }
 
-export async function cancelImport(graph: Graph, sight: Sight, id: string): Promise<string> {
-  const found = await graph.one(q.cancelJob, { id, sight });
-  if (!found) throw new NotFound('ImportJob', id);
-  if (!found.stopped)
-    throw new RuleBroken(
-      { zh: '导入已经结束，不能取消', en: 'The import has ended and cannot be cancelled' },
-      'import-has-ended',
-    );
-  return id;
+export async function cancelImport(graph: Graph, sight: Sight, origin: Origin, id: string): Promise<string> {
+  return graph.write(async (tx) => {
+    const found = await tx.one(q.cancelJob, { id, sight });
+    if (!found) throw new NotFound('ImportJob', id);
+    if (!found.stopped)
+      throw new RuleBroken(
+        { zh: '导入已经结束，不能取消', en: 'The import has ended and cannot be cancelled' },
+        'import-has-ended',
+      );
+    const subject = { type: 'ImportJob', id } as const;
+    await record(tx, origin, { act: 'CANCEL_IMPORT', subject, after: { state: found.state } });
+    return id;
+  });
 }
 
 export const columnsOfKind = (kind: ImportKind): readonly Column[] => columnsOf[kind];

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { AlreadyExists, GraphUnavailable } from './errors.ts';
-import type { Query } from './query.ts';
+import { appending, type Query } from './query.ts';
 
 type Shape = z.ZodRawShape;
 type Rows<R extends Shape> = z.output<z.ZodObject<R>>[];
@@ -44,6 +44,13 @@ const MEMORY = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 const CONSTRAINT = 'Neo.ClientError.Schema.ConstraintValidationFailed';
 const AWAY = new Set([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED]);
 
+/** A transaction that wrote without an entry in the log: nothing of it stays. */
+export class Unrecorded extends Error {}
+interface Written {
+  what?: string;
+  recorded?: boolean;
+}
+
 /** A statement that needs more memory than it may have: not worth another try. */
 export class StatementTooLarge extends Error {}
 
@@ -75,10 +82,13 @@ export function connect(address: Address, options: { retryMs?: number; timeoutMs
     tx: ManagedTransaction,
     query: Query<P, R>,
     params: z.input<z.ZodObject<P>>,
+    written: Written,
   ): Promise<Rows<R>> {
     statements += 1;
     try {
-      const { records } = await tx.run(query.text, toParams(query.params.parse(params)));
+      const { records, summary } = await tx.run(query.text, toParams(query.params.parse(params)));
+      if (query.file === appending) written.recorded = true;
+      else if (query.unlogged === undefined && summary.counters.containsUpdates()) written.what = query.file;
       return records.map((record) => query.row.parse(plain(record.toObject())));
     } catch (error) {
       if (codeOf(error) === MEMORY) throw new StatementTooLarge(query.file, { cause: error });
@@ -87,8 +97,15 @@ export function connect(address: Address, options: { retryMs?: number; timeoutMs
   }
   async function managed<T>(access: 'READ' | 'WRITE', work: (tx: Tx) => Promise<T>): Promise<T> {
     const s = session(access);
-    const inside = (tx: ManagedTransaction) =>
-      work({ rows: (q, p) => run(tx, q, p), one: async (q, p) => (await run(tx, q, p))[0] });
+    const inside = async (tx: ManagedTransaction) => {
+      const written: Written = {};
+      const result = await work({
+        rows: (q, p) => run(tx, q, p, written),
+        one: async (q, p) => (await run(tx, q, p, written))[0],
+      });
+      if (written.what && !written.recorded) throw new Unrecorded(`${written.what} has written without a log entry`);
+      return result;
+    };
     try {
       return await (access === 'READ' ? s.executeRead(inside, { timeout }) : s.executeWrite(inside, { timeout }));
     } catch (error) {

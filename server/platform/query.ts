@@ -8,6 +8,8 @@ export interface Query<P extends Shape = Shape, R extends Shape = Shape> {
   readonly file: string;
   readonly text: string;
   readonly access: 'read' | 'write';
+  /** Why what it writes needs no entry in the log: said in its file by `// Not logged: …`. */
+  readonly unlogged: string | undefined;
   readonly params: z.ZodObject<P>;
   readonly row: z.ZodObject<R>;
 }
@@ -17,6 +19,9 @@ export type RowOf<Q> = Q extends Query<Shape, infer R> ? z.output<z.ZodObject<R>
 const cypher = path.join(projectRoot, 'cypher');
 const load = (file: string) => readFileSync(path.join(cypher, `${file}.cypher`), 'utf8');
 const withoutComments = (text: string) => text.replace(/^\s*\/\/.*$/gm, '').trim();
+
+/** The statement that appends to the log: a transaction that writes anything holds it too. */
+export const appending = 'platform/append-log-entry';
 
 /** Every declared statement by file name, for the law that compiles them all. */
 export const registry = new Map<string, Query>();
@@ -43,10 +48,12 @@ function define<P extends Shape, R extends Shape>(
   spec: { params: P; row: R },
 ): Query<P, R> {
   if (registry.has(file)) throw new Error(`cypher/${file}.cypher is declared twice`);
+  const text = load(file);
   const query: Query<P, R> = {
     file,
     access,
-    text: expand(load(file)),
+    unlogged: /^\/\/ Not logged: (.+)$/m.exec(text)?.[1],
+    text: expand(text),
     params: z.strictObject(spec.params),
     row: z.strictObject(spec.row),
   };

@@ -1,3 +1,4 @@
+import { record, type Origin } from '../access/record.ts';
 import type { Sight } from '../access/sight.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { enterprisesByIds } from '../enterprises/service.ts';
@@ -29,6 +30,7 @@ export interface Asker {
   readonly graph: Graph;
   readonly sight: Sight;
   readonly viewer: Viewer | null;
+  readonly origin: Origin;
   readonly config: { readonly solverSeconds: number };
 }
 type Park = RowOf<typeof q.scopePark>;
@@ -80,7 +82,7 @@ export async function openWholeAudit(
   name: string,
   idempotencyKey: string | null | undefined,
 ): Promise<WholeAudit> {
-  const { graph, viewer, config } = asker;
+  const { graph, viewer, origin, config } = asker;
   const park = await parkOf(asker, asked.park);
   if (!viewer || !answersFor(viewer, park)) throw new NotAllowed();
   checkInput(asked);
@@ -96,7 +98,16 @@ export async function openWholeAudit(
       const proposal = await propose(await candidates(tx, input), input, config.solverSeconds);
       if (proposal.status === 'INFEASIBLE') throw unreachable();
       if (proposal.members.length === 0) throw nobody();
-      return store(tx, input, name.trim(), viewer.id, proposal);
+      const opened = await store(tx, input, name.trim(), viewer.id, proposal);
+      await record(tx, origin, {
+        act: 'OPEN_WHOLE_AUDIT',
+        subject: { type: 'WholeAudit', id: opened },
+        divisions: [park.division],
+        parks: [park.id],
+        enterprises: proposal.members.map((member) => member.enterprise),
+        after: openedFacts(name.trim(), input, proposal),
+      });
+      return opened;
     }),
   );
   const [opened] = await wholeAuditsByIds(graph, asker.sight, [id]);
@@ -126,6 +137,18 @@ async function store(tx: Tx, input: ScopeInput, name: string, person: string, pr
   if (!row) throw new NotFound('Park', globalId('Park', park));
   return row.id;
 }
+
+const openedFacts = (name: string, input: ScopeInput, proposal: Proposal) => ({
+  name,
+  year: input.year,
+  status: 'OPEN',
+  members: proposal.members.length,
+  cost: proposal.cost,
+  targets: input.targets,
+  budget: input.budget,
+  outsideTiers: input.outsideTiers,
+  materiality: input.materiality,
+});
 
 const alreadyOpen = (name: string) =>
   new RuleBroken(

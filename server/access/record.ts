@@ -1,0 +1,92 @@
+import { appendToLog, canonicalJson } from '../platform/chained-log.ts';
+import type { Tx } from '../platform/graph.ts';
+import { newId } from '../platform/ids.ts';
+import type { Bilingual } from '../platform/errors.ts';
+
+export const channels = ['SESSION', 'TOKEN', 'COMMAND', 'SYSTEM'] as const;
+/** Who does something, and from where. */
+export interface Origin {
+  readonly person: string | null;
+  /** The client's address, as far as it can be trusted. */
+  readonly address: string | null;
+  readonly channel: (typeof channels)[number];
+  readonly requestId: string;
+}
+export const originOf = (request: Request, person: string | null, requestId: string, address?: string): Origin => ({
+  person,
+  address: address ?? null,
+  channel: request.headers.has('authorization') ? 'TOKEN' : 'SESSION',
+  requestId,
+});
+/** What the product does by itself. */
+export const systemOrigin = (): Origin => ({ person: null, address: null, channel: 'SYSTEM', requestId: newId() });
+export const commandOrigin = (person: string | null): Origin => ({ ...systemOrigin(), person, channel: 'COMMAND' });
+
+/** Everything that can be done and is recorded. */
+export const acts = {
+  OPEN_WHOLE_AUDIT: { zh: '启动整体审核', en: 'Opened a whole audit' },
+  MERGE_ENTERPRISES: { zh: '合并企业', en: 'Merged enterprises' },
+  UNDO_MERGE: { zh: '撤销合并', en: 'Undid a merge' },
+  DISMISS_MERGE_SUGGESTION: { zh: '忽略合并建议', en: 'Dismissed a suggestion to merge' },
+  SUGGEST_MERGES: { zh: '提出合并建议', en: 'Suggested merges' },
+  QUEUE_IMPORT: { zh: '提交导入', en: 'Queued an import' },
+  IMPORT_BATCH: { zh: '写入导入的一批数据', en: 'Wrote a batch of an import' },
+  END_IMPORT: { zh: '导入结束', en: 'Ended an import' },
+  CANCEL_IMPORT: { zh: '取消导入', en: 'Cancelled an import' },
+  SIGN_IN: { zh: '登录', en: 'Signed in' },
+  SIGN_OUT: { zh: '退出登录', en: 'Signed out' },
+  SIGN_IN_FAILED: { zh: '登录失败', en: 'Failed to sign in' },
+  LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
+  ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
+  REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },
+} as const satisfies Record<string, Bilingual>;
+export type Act = keyof typeof acts;
+export const actNames = Object.keys(acts) as [Act, ...Act[]];
+
+/** What an act is done to. Person and ApiToken are of accounts: administrators read of those, and regulators do not. */
+export const subjectTypes = [
+  'Enterprise',
+  'Park',
+  'WholeAudit',
+  'MergeSuggestion',
+  'ImportJob',
+  'Person',
+  'ApiToken',
+  'Seed',
+] as const;
+export interface Recorded {
+  readonly act: Act;
+  readonly subject: { readonly type: (typeof subjectTypes)[number]; readonly id: string | null };
+  /** Codes of the divisions it concerns: their regulators read of it. */
+  readonly divisions?: readonly (string | null | undefined)[];
+  readonly parks?: readonly string[];
+  /** The enterprises it concerns, whose people read of it; of very many, none. */
+  readonly enterprises?: readonly string[];
+  /** Facts before and after, without names of people and without prices. */
+  readonly before?: object | null;
+  readonly after?: object | null;
+}
+
+export const mostEnterprises = 1000;
+
+/** Appends what a transaction does to the log. The last thing it does: see `appendToLog`. */
+export async function record(tx: Tx, origin: Origin, what: Recorded): Promise<void> {
+  const { act, subject, divisions = [], parks = [], enterprises = [], before, after } = what;
+  const json = (facts: object | null | undefined) => (facts ? canonicalJson(facts) : null);
+  const once = (values: readonly (string | null | undefined)[]) =>
+    [...new Set(values)].filter((v) => v !== null && v !== undefined).sort();
+  await appendToLog(tx, {
+    act,
+    person: origin.person,
+    address: origin.address,
+    channel: origin.channel,
+    requestId: origin.requestId,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    divisions: once(divisions),
+    parks: once(parks),
+    enterprises: enterprises.length > mostEnterprises ? [] : once(enterprises),
+    before: json(before),
+    after: json(after),
+  });
+}

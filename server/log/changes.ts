@@ -1,0 +1,59 @@
+import { canonicalJson } from '../platform/chained-log.ts';
+import type { Act } from '../access/record.ts';
+
+export interface Change {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The price side of a link is for its two ends alone, and no entry tells of whom it is: it is shown to nobody. */
+const hidden = new Set(['annualValue', 'price', 'password', 'email']);
+/** What somebody reads who is concerned and did not do it: of other acts, that it happened. */
+const openToConcerned: Partial<Record<Act, readonly string[]>> = {
+  OPEN_WHOLE_AUDIT: ['name', 'year', 'status'],
+  MERGE_ENTERPRISES: ['aliases', 'creditCode', 'verified', 'mergedName'],
+  UNDO_MERGE: ['aliases', 'creditCode', 'verified'],
+  IMPORT_BATCH: ['kind'],
+};
+
+interface Entry {
+  readonly act: Act;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** It is the reader's own act, or of its region. */
+  readonly close: boolean;
+}
+
+/** The fields that differ between before and after, as far as the reader may see them. */
+export function changesOf({ act, before, after, close }: Entry): Change[] {
+  const was = facts(before);
+  const is = facts(after);
+  const shown = close ? undefined : (openToConcerned[act] ?? []);
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => !hidden.has(field) && (shown?.includes(field) ?? true))
+    .map((field) => ({ field, before: written(was[field]), after: written(is[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function facts(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = text === null ? {} : JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+const bare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !hidden.has(name))
+      .map(([name, inner]) => [name, bare(inner)]),
+  );
+};
+const written = (value: unknown): string | null => {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : canonicalJson(bare(value));
+};
