@@ -5,6 +5,7 @@ import {
   BookOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
+  FileProtectOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
 } from '@ant-design/icons';
@@ -16,6 +17,7 @@ import { signInUrl } from '../features/access/urls.ts';
 import { useViewer } from '../features/access/viewer.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
+import { logUrl } from '../features/log/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -30,6 +32,8 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
 ];
+const logPlace = { key: 'log', to: logUrl, icon: <FileProtectOutlined aria-hidden /> };
+const readsLog = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ADMINISTRATOR'];
 
 export function Shell() {
   const { t } = useTranslation('app');
@@ -58,6 +62,7 @@ export function Shell() {
       </div>
     );
   if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
+  const mayReadLog = data.viewer.memberships.some(({ role }) => readsLog.includes(role));
 
   return (
     <div className={folded ? 'shell folded' : 'shell'}>
@@ -77,7 +82,7 @@ export function Shell() {
       </header>
       <nav className="side" aria-label={t('navigation')}>
         <ul>
-          {places.map(({ key, to, icon }) => (
+          {[...places, ...(mayReadLog ? [logPlace] : [])].map(({ key, to, icon }) => (
             <li key={key}>
               <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
                 {icon}

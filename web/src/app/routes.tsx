@@ -3,6 +3,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { signInPath, tokensPath } from '../features/access/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
+import { logUrl } from '../features/log/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { Broken, NoSuchPage } from './Broken.tsx';
@@ -29,6 +30,7 @@ const screens: RouteObject[] = [
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
   { path: `${enterprisesPath}/:id`, lazy: screen(() => import('../features/enterprises/EnterprisePage.tsx')) },
+  { path: logUrl, lazy: screen(() => import('../features/log/Log.tsx')) },
   { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },
   { path: tokensPath, lazy: screen(() => import('../features/access/Tokens.tsx')) },
   { path: '*', element: <NoSuchPage /> },

@@ -3,6 +3,7 @@ import * as tokens from '../features/access/tokens-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
+import * as log from '../features/log/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
 import * as wholeAudits from '../features/whole-audits/strings.ts';
@@ -18,6 +19,7 @@ export const words = {
   enterprises,
   explorer,
   imports,
+  log,
   parks,
   reference,
   'whole-audits': wholeAudits,
