@@ -70,12 +70,12 @@ function findingOf(
   if (typeof entry.number !== 'number') return found('EDITED');
   if (entry.number > number) return found('DELETED');
   if (entry.number < number) return found('INSERTED', entry.number);
-  const was = originalNumber(entry, number);
+  const was = originalNumber(entry, number, head);
   if (was === undefined) return found('EDITED');
   const followsTheOneBefore = before !== undefined && entry.previousHash === before;
   if (was <= number && followsTheOneBefore) return found('INSERTED', last.number);
   if (was < number) return found('INSERTED');
-  if (was > number) return found(next && originalNumber(next, number + 1) !== was + 1 ? 'REORDERED' : 'DELETED');
+  if (was > number) return found(next && originalNumber(next, number + 1, head) !== was + 1 ? 'REORDERED' : 'DELETED');
   // What comes after still vouches for this one: then the one before it was written anew.
   const vouched = next ? next.previousHash === entry.hash : head.hash === entry.hash;
   return found('EDITED', vouched && last.number > 0 ? last.number : number);
@@ -83,9 +83,10 @@ function findingOf(
 
 const furthestMove = 20_000;
 /** The number under which an entry was appended: the one with which its hash is right. */
-function originalNumber(entry: Stored, near: number): number | undefined {
+function originalNumber(entry: Stored, near: number, head: Link): number | undefined {
   const fits = (number: number) => number > 0 && hashOf({ ...entry, number }) === entry.hash;
-  for (let away = 0; away <= furthestMove; away += 1) {
+  const furthest = Math.min(furthestMove, 2 * head.number + 16);
+  for (let away = 0; away <= furthest; away += 1) {
     if (fits(near + away)) return near + away;
     if (fits(near - away)) return near - away;
   }
