@@ -1,4 +1,4 @@
-// The entry of npm start, run dev, run import, run seed and run verify-log, on a machine where nothing is installed yet.
+// The entry of npm start, run dev, run import, run admin, run seed and run verify-log, on a machine where nothing is installed yet.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { buildWeb, checkNode, giveUp, install, root } from './install.mjs';
 
 checkNode();
 const [first, ...others] = process.argv.slice(2);
-const mode = ['--dev', '--import', '--seed', '--verify-log'].includes(first) ? first : '--serve';
+const mode = ['--dev', '--import', '--admin', '--seed', '--verify-log'].includes(first) ? first : '--serve';
 const rest = mode === '--serve' ? process.argv.slice(2) : others;
 
 await install();
@@ -19,6 +19,7 @@ const entry = {
   '--serve': 'server/main.ts',
   '--dev': 'server/main.ts',
   '--import': 'server/imports/command.ts',
+  '--admin': 'server/access/command.ts',
   '--seed': 'seeds/load.ts',
   '--verify-log': 'server/log/command.ts',
 }[mode];
