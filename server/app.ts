@@ -51,6 +51,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
     const installation = { demo: config.demo };
     return {
       graph,
+      auth,
       chain: onceARequest(chain),
       config,
       installation,

@@ -23,6 +23,15 @@ const environment = z.object({
   QINGLIAN_SECRET: z.string().min(32).optional(),
   QINGLIAN_UPLOAD_MB: z.coerce.number().positive().default(512),
   QINGLIAN_SOLVER_SECONDS: z.coerce.number().positive().max(120).default(5),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, '应以 smtp:// 或 smtps:// 开头 · must begin with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: text.optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_NAME: text.default('单点登录 · Single sign-on'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   NODE_ENV: z.string().default('production'),
 });
@@ -35,6 +44,10 @@ export interface Config {
   readonly dataDir: string;
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
+  /** Undefined where no mail can be sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** The OpenID provider people may sign in with. */
+  readonly oidc: OpenIdProvider | undefined;
   readonly uploadBytes: number;
   readonly solverSeconds: number;
   readonly logLevel: string;
@@ -42,6 +55,13 @@ export interface Config {
   /** The demo's accounts exist only with the local database and on loopback. */
   readonly demo: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface OpenIdProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
 }
 
 export class ConfigError extends Error {}
@@ -57,6 +77,8 @@ export function readConfig(
   const e = parsed.data;
   if (e.NEO4J_URI && !e.NEO4J_PASSWORD)
     throw new ConfigError('设置了 NEO4J_URI 但缺少 NEO4J_PASSWORD · NEO4J_URI is set but NEO4J_PASSWORD is missing');
+  if (e.SMTP_URL && !e.MAIL_FROM)
+    throw new ConfigError('设置了 SMTP_URL 但缺少 MAIL_FROM · SMTP_URL is set but MAIL_FROM is missing');
   return {
     neo4j: e.NEO4J_URI
       ? { uri: e.NEO4J_URI, user: e.NEO4J_USER, password: e.NEO4J_PASSWORD ?? '', database: e.NEO4J_DATABASE }
@@ -66,6 +88,8 @@ export function readConfig(
     dataDir: path.resolve(e.QINGLIAN_DATA),
     publicUrl: e.QINGLIAN_PUBLIC_URL,
     secret: e.QINGLIAN_SECRET,
+    smtp: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : undefined,
+    oidc: openIdProvider(e),
     uploadBytes: e.QINGLIAN_UPLOAD_MB * 1024 * 1024,
     solverSeconds: e.QINGLIAN_SOLVER_SECONDS,
     logLevel: e.LOG_LEVEL,
@@ -74,3 +98,21 @@ export function readConfig(
     env,
   };
 }
+
+function openIdProvider(e: z.output<typeof environment>): OpenIdProvider | undefined {
+  if (!e.OIDC_ISSUER) return undefined;
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'QINGLIAN_PUBLIC_URL'] as const)
+    if (!e[name])
+      throw new ConfigError(`设置了 OIDC_ISSUER 但缺少 ${name} · OIDC_ISSUER is set but ${name} is missing`);
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId = '',
+    OIDC_CLIENT_SECRET: clientSecret = '',
+    OIDC_NAME: name,
+  } = e;
+  return { issuer, clientId, clientSecret, name };
+}
+
+/** The address people type, for links in mail: never taken from a request. */
+export const publicOrigin = ({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string =>
+  publicUrl ? new URL(publicUrl).origin : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -3,6 +3,8 @@ import './reference/schema.ts';
 import './reference/indicator-schema.ts';
 import './access/schema.ts';
 import './access/tokens-schema.ts';
+import './access/members-schema.ts';
+import './access/invitations-schema.ts';
 import './log/schema.ts';
 import './parks/schema.ts';
 import './parks/totals-schema.ts';
@@ -18,9 +20,10 @@ import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
+import { mailboxRoutes } from './access/mailbox-http.ts';
 import { importRoutes } from './imports/http.ts';
 import { exportRoutes } from './explorer/http.ts';
 
 /** The slices, foundation first: a slice may visit only those above it. */
 export const schema = builder.toSchema();
-export const routes: readonly Route[] = [...importRoutes, ...exportRoutes];
+export const routes: readonly Route[] = [...mailboxRoutes, ...importRoutes, ...exportRoutes];

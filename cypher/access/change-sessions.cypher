@@ -17,4 +17,4 @@ SET n += $values
 FOREACH (field IN keys($instants) | SET n[field] = datetime($instants[field]))
 RETURN
   n.id AS id, n.token AS token, n.expiresAt AS expiresAt, n.createdAt AS createdAt, n.updatedAt AS updatedAt,
-  n.ipAddress AS ipAddress, n.userAgent AS userAgent, n.userId AS userId
+  n.ipAddress AS ipAddress, n.userAgent AS userAgent, n.userId AS userId, n.actingAs AS actingAs

@@ -11,6 +11,6 @@ CALL () {
 WITH n WHERE @row_fits(n)
 RETURN
   n.id AS id, n.token AS token, n.expiresAt AS expiresAt, n.createdAt AS createdAt, n.updatedAt AS updatedAt,
-  n.ipAddress AS ipAddress, n.userAgent AS userAgent, n.userId AS userId
+  n.ipAddress AS ipAddress, n.userAgent AS userAgent, n.userId AS userId, n.actingAs AS actingAs
 ORDER BY CASE WHEN $descending THEN null ELSE n[$sortBy] END, CASE WHEN $descending THEN n[$sortBy] END DESC, n.id
 SKIP $skip LIMIT $limit

@@ -15,7 +15,7 @@ WITH n WHERE @row_fits(n)
 LIMIT $limit
 WITH n,
   n.id AS id, n.token AS token, n.expiresAt AS expiresAt, n.createdAt AS createdAt, n.updatedAt AS updatedAt,
-  n.ipAddress AS ipAddress, n.userAgent AS userAgent, n.userId AS userId
+  n.ipAddress AS ipAddress, n.userAgent AS userAgent, n.userId AS userId, n.actingAs AS actingAs
 DETACH DELETE n
 RETURN
-  id, token, expiresAt, createdAt, updatedAt, ipAddress, userAgent, userId
+  id, token, expiresAt, createdAt, updatedAt, ipAddress, userAgent, userId, actingAs

@@ -1,6 +1,6 @@
-// The person with an id or an email, and what they are members of; nobody of the demo unless `$demo`.
+// The person with an id or an email, and what they are members of; nobody deactivated, and nobody of the demo unless `$demo`.
 MATCH (p:Person)
-WHERE (p.id = $id OR p.email = $email) AND ($demo OR p.demo IS NULL)
+WHERE (p.id = $id OR p.email = $email) AND ($demo OR p.demo IS NULL) AND p.deactivatedAt IS NULL
 OPTIONAL CALL (p) {
   MATCH (p)-[:REGULATES]->(d:Division)
   RETURN {role: 'REGULATOR', parkId: null, enterpriseId: null, divisionCode: d.code, of: d.name} AS membership

@@ -4,6 +4,9 @@ import type { Graph } from '../platform/graph.ts';
 import { json } from '../platform/http.ts';
 import { newId } from '../platform/ids.ts';
 import { createAttempts } from './attempts.ts';
+import { recoveryDoors } from './auth-recovery.ts';
+import { callbackPath, singleSignOnDoors } from './auth-single-sign-on.ts';
+import { bodyOf, loopback, passed, refuse, WINDOW_MS, withCookies } from './auth-wire.ts';
 import { passwordLength } from './passwords.ts';
 import { removeExpiredSessions } from './queries.ts';
 import { originOf, record, type Act, type Origin } from './record.ts';
@@ -15,21 +18,7 @@ const credentials = z.object({
   email: z.string().min(3).max(254),
   password: z.string().min(1).max(passwordLength.most),
 });
-const MOST_BYTES = 4096;
-const WINDOW_MS = 15 * 60_000;
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const most = { person: 5, email: 20, address: 50 };
-
-const refusals = {
-  wrong: [401, 'WRONG_CREDENTIALS', '邮箱或密码不正确', 'The email or the password is not right'],
-  tooMany: [429, 'TOO_MANY_ATTEMPTS', '尝试次数过多，请稍后再试', 'Too many attempts; try again later'],
-  origin: [403, 'FOREIGN_ORIGIN', '请求来自其他网站', 'The request comes from another site'],
-  closed: [404, 'NOT_FOUND', '没有此页面', 'No such page'],
-} as const;
-const refuse = (why: keyof typeof refusals, headers?: Record<string, string>): Response => {
-  const [status, code, zh, en] = refusals[why];
-  return json(status, { code, message: `${zh} · ${en}` }, headers);
-};
 
 export interface Doors {
   readonly graph: Graph;
@@ -39,12 +28,16 @@ export interface Doors {
   readonly digest: (text: string) => string;
   /** The demo's passwords are known to all: a page that calls itself by another name may not use them from the user's own browser. */
   readonly loopbackOnly: boolean;
+  /** An OpenID provider is configured. */
+  readonly openId: boolean;
 }
 
-/** The three doors of /api/auth/ that stand open. Only what is named here passes to better-auth and back. */
-export function authHandler({ graph, betterAuth, personOf, digest, loopbackOnly }: Doors) {
+/** The doors of /api/auth/ that stand open. Only what is named here passes to better-auth and back. */
+export function authHandler({ graph, betterAuth, personOf, digest, loopbackOnly, openId }: Doors) {
   const attempts = createAttempts(WINDOW_MS);
   const lockouts = createAttempts(WINDOW_MS);
+  const recovery = recoveryDoors(betterAuth);
+  const single = singleSignOnDoors(betterAuth);
   const tell = (origin: Origin, act: Act, after?: object) =>
     graph.write((tx) =>
       record(tx, origin, { act, subject: { type: 'Person', id: origin.person }, after: after ?? null }),
@@ -81,7 +74,7 @@ export function authHandler({ graph, betterAuth, personOf, digest, loopbackOnly 
     attempts.succeeded(counted);
     if (answer.status === 403) return refuse('origin');
     if (!answer.ok) throw new GraphUnavailable();
-    if (former) await betterAuth(passed(request, {}, '/api/auth/sign-out'));
+    if (former) await betterAuth(passed(request, {}, { pathname: '/api/auth/sign-out' }));
     await graph.rows(removeExpiredSessions, {});
     const { user } = (await answer.json()) as { user: { id: string; name: string; email: string } };
     await tell({ ...origin, person: user.id }, 'SIGN_IN');
@@ -118,42 +111,16 @@ export function authHandler({ graph, betterAuth, personOf, digest, loopbackOnly 
         return signOut(request, origin);
       case 'GET /api/auth/get-session':
         return getSession(request);
+      case 'POST /api/auth/request-password-reset':
+        return recovery.request(request, from);
+      case 'POST /api/auth/reset-password':
+        return recovery.reset(request, from);
+      case 'POST /api/auth/sign-in/single':
+        return openId ? single.begin(request) : refuse('closed');
+      case `GET ${callbackPath}`:
+        return openId ? single.finish(request) : refuse('closed');
       default:
         return refuse('closed');
     }
   };
-}
-
-async function bodyOf(request: Request): Promise<unknown> {
-  if (!request.headers.get('content-type')?.includes('application/json')) return undefined;
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined;
-  const text = await request.text();
-  try {
-    return text.length > MOST_BYTES ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const kept = ['cookie', 'origin', 'referer', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
-/** The request as better-auth gets it: nothing in it but what it needs. */
-function passed(request: Request, body?: object, pathname?: string): Request {
-  const url = new URL(request.url);
-  url.search = '';
-  if (pathname) url.pathname = pathname;
-  const headers = new Headers({ 'content-type': 'application/json' });
-  for (const name of kept) {
-    const value = request.headers.get(name);
-    if (value) headers.set(name, value);
-  }
-  const agent = request.headers.get('user-agent');
-  if (agent) headers.set('user-agent', agent.slice(0, 200));
-  return new Request(url, { method: request.method, headers, ...(body && { body: JSON.stringify(body) }) });
-}
-
-/** better-auth's cookies without an end of their own: the graph knows when a session ends, a browser that closes forgets it. */
-function withCookies(response: Response, from: Response): Response {
-  for (const cookie of from.headers.getSetCookie())
-    response.headers.append('set-cookie', cookie.replace(/; Max-Age=[1-9]\d*/i, ''));
-  return response;
 }

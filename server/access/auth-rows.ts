@@ -28,6 +28,7 @@ const session = {
   ipAddress: maybe,
   userAgent: maybe,
   userId: text,
+  actingAs: maybe,
 };
 const account = {
   id: text,

@@ -1,24 +1,31 @@
 import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth/minimal';
-import type { Config } from '../config.ts';
+import { publicOrigin, type Config } from '../config.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
+import { createMail, type Mail, type MailConfig } from '../platform/mail.ts';
 import { neo4jAdapter } from './auth-adapter.ts';
 import { authHandler } from './auth-handler.ts';
 import { models } from './auth-rows.ts';
+import { singleSignOn } from './auth-single-sign-on.ts';
+import { resetLetter } from './letters.ts';
 import { hashPassword, passwordLength, strongCost, verifyPassword, type PasswordCost } from './passwords.ts';
+import { noteSignIn } from './queries.ts';
 import { secretOf } from './secret.ts';
+import type { SessionHeld } from './viewer.ts';
 
 export interface Auth {
   /** Answers everything under /api/auth/. `from` is the address of the client, as far as it can be trusted. */
   handler(request: Request, from?: string, requestId?: string): Promise<Response>;
-  /** The id of the person whose session a request carries. */
-  personOf(headers: Headers): Promise<string | null>;
+  /** The session a request carries. */
+  sessionOf(headers: Headers): Promise<SessionHeld | null>;
+  readonly mail: Mail;
   hash(password: string): Promise<string>;
   /** People of the demo may be somebody here. */
   readonly demo: boolean;
 }
-export type AuthConfig = Pick<Config, 'publicUrl' | 'secret' | 'dataDir' | 'demo'>;
+export type AuthConfig = MailConfig &
+  Pick<Config, 'publicUrl' | 'host' | 'port' | 'secret' | 'dataDir' | 'demo' | 'oidc'>;
 
 /** A session ends after this much silence, and whatever happens after `longest`. */
 export const session = { idleSeconds: 30 * 60, longestSeconds: 12 * 3600, noticeSeconds: 60 };
@@ -28,6 +35,7 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const secret = secretOf(config);
   const hash = (password: string) => hashPassword(password, cost);
+  const mail = createMail(config);
   const auth = betterAuth({
     appName: 'Qinglian 清链',
     basePath: '/api/auth',
@@ -41,23 +49,30 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
         demo: { type: 'boolean', required: false, input: false, returned: true },
       },
     },
-    session: { modelName: models.session, expiresIn: session.idleSeconds, updateAge: session.noticeSeconds },
-    account: { modelName: models.account },
-    verification: { modelName: models.verification },
+    session: {
+      modelName: models.session,
+      expiresIn: session.idleSeconds,
+      updateAge: session.noticeSeconds,
+      additionalFields: { actingAs: { type: 'string', required: false, input: false } },
+    },
+    account: { modelName: models.account, encryptOAuthTokens: true, accountLinking: { trustedProviders: [] } },
+    verification: { modelName: models.verification, storeIdentifier: 'hashed' },
+    plugins: config.oidc ? [singleSignOn(config.oidc)] : [],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) =>
+        mail.post(resetLetter(user.email, `${publicOrigin(config)}/reset-password#${token}`)),
       password: { hash, verify: ({ hash: hashed, password }) => verifyPassword(hashed, password) },
     },
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }, context) => {
-            const person = await context?.context.internalAdapter.findUserById(userId);
-            return config.demo || !(person && 'demo' in person && person.demo);
-          },
+          before: async ({ userId }) =>
+            (await graph.one(noteSignIn, { person: userId, demo: config.demo })) !== undefined,
         },
         update: {
           before: async (changed, context) => {
@@ -86,19 +101,23 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
     onAPIError: { throw: true },
   });
 
-  async function personOf(headers: Headers): Promise<string | null> {
+  async function sessionOf(headers: Headers): Promise<SessionHeld | null> {
     if (!headers.get('cookie')?.includes(`${cookiePrefix}.session_token=`)) return null;
     try {
-      return (await auth.api.getSession({ headers }))?.user.id ?? null;
+      const found = await auth.api.getSession({ headers });
+      return found && { id: found.session.id, person: found.user.id, actingAs: found.session.actingAs ?? null };
     } catch (error) {
       throw error instanceof Error && error.cause instanceof DomainError ? error.cause : error;
     }
   }
+  const personOf = async (headers: Headers) => (await sessionOf(headers))?.person ?? null;
   const digest = (text: string) => createHmac('sha256', secret).update(`sign-in ${text}`).digest('base64url');
   const loopbackOnly = config.demo && !config.publicUrl;
+  const openId = Boolean(config.oidc);
   return {
-    handler: authHandler({ graph, betterAuth: auth.handler, personOf, digest, loopbackOnly }),
-    personOf,
+    handler: authHandler({ graph, betterAuth: auth.handler, personOf, digest, loopbackOnly, openId }),
+    sessionOf,
+    mail,
     hash,
     demo: config.demo,
   };

@@ -1,3 +1,4 @@
+import type { Auth } from './auth.ts';
 import type { Credential } from './credential.ts';
 import type { Origin } from './record.ts';
 import type { Sight } from './sight.ts';
@@ -12,6 +13,8 @@ declare module '../platform/context.ts' {
     /** Who asks and from where, for the log. */
     readonly origin: Origin;
     readonly installation: Installation;
+    /** Passwords and mail. */
+    readonly auth: Auth;
   }
 }
 export interface Installation {

@@ -20,6 +20,10 @@ export const viewerQuery = read('access/viewer', {
   },
 });
 
+export const noteSignIn = write('access/note-sign-in', {
+  params: { person: z.string(), demo: z.boolean() },
+  row: { id: z.string() },
+});
 export const removeExpiredSessions = write('access/remove-expired-sessions', {
   params: {},
   row: { removed: z.number() },

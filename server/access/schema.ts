@@ -45,7 +45,7 @@ export const Viewer = builder.objectRef<ViewerSeen>('Viewer').implement({
     memberships: t.field({
       type: [Membership],
       description: '全部角色 · Every role held',
-      resolve: (viewer) => [...viewer.memberships],
+      resolve: ({ held, memberships }) => [...(held ?? memberships)],
     }),
   }),
 });
@@ -64,7 +64,7 @@ const DemoAccount = builder.objectRef<DemoAccountRow>('DemoAccount').implement({
   }),
 });
 
-const InstallationRef = builder.objectRef<Installation>('Installation').implement({
+export const InstallationRef = builder.objectRef<Installation>('Installation').implement({
   description: '本系统 · This installation',
   fields: (t) => ({
     name: t.string({ resolve: (_, __, { locale }) => (locale === 'en' ? 'Qinglian' : '清链') }),

@@ -6,16 +6,22 @@ import { demoPassword, type DemoAccount } from './demo.ts';
 import * as q from './queries.ts';
 import { record, systemOrigin } from './record.ts';
 import { bearerOf, holderOf } from './tokens.ts';
-import type { Viewer } from './viewer.ts';
+import { within, type Viewer } from './viewer.ts';
 
-/** Whose request it is, with every membership, and by what it is known. A token decides, whatever cookie comes with it. */
+/**
+ * Whose request it is, with every membership, narrowed to the one they act as, and by what it is known. A token decides,
+ * whatever cookie comes with it.
+ */
 export async function whoAsks(graph: Graph, auth: Auth, request: Request): Promise<WhoAsks> {
   const token = bearerOf(request.headers);
-  const id = token === undefined ? await auth.personOf(request.headers) : await holderOf(graph, token);
+  const session = token === undefined ? await auth.sessionOf(request.headers) : null;
+  const id = token === undefined ? session?.person : await holderOf(graph, token);
   const viewer = id ? await graph.one(q.viewerQuery, { id, email: null, demo: auth.demo }) : undefined;
   if (token !== undefined && !viewer) throw new TokenRefused();
   if (!viewer) return { viewer: null, credential: null };
-  return { viewer, credential: token === undefined ? 'SESSION' : 'TOKEN' };
+  return session
+    ? { viewer: within(viewer, session), credential: 'SESSION' }
+    : { viewer, credential: 'TOKEN' };
 }
 
 /** Somebody by email, for work done in a person's name on the command line. */

@@ -17,7 +17,35 @@ export interface Viewer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** What the person acts as: everything held, or the one chosen. */
   readonly memberships: readonly Membership[];
+  /** Everything held, when one was chosen. */
+  readonly held?: readonly Membership[];
+  /** The session asked in; none for whoever asks otherwise. */
+  readonly session?: string;
+}
+export interface SessionHeld {
+  readonly id: string;
+  readonly person: string;
+  /** The key of the membership chosen to act as. */
+  readonly actingAs: string | null;
+}
+
+/** The same membership of the same person has the same key. */
+export const membershipKey = ({ role, parkId, enterpriseId, divisionCode }: Omit<Membership, 'of'>): string =>
+  parkId !== null
+    ? `${role} PARK ${parkId}`
+    : enterpriseId !== null
+      ? `${role} ENTERPRISE ${enterpriseId}`
+      : divisionCode !== null
+        ? `${role} DIVISION ${divisionCode}`
+        : role;
+
+/** The viewer in a session, narrowed to the membership chosen; to all again once that one is held no longer. */
+export function within(viewer: Viewer, session: Pick<SessionHeld, 'id' | 'actingAs'>): Viewer {
+  const held = viewer.held ?? viewer.memberships;
+  const chosen = session.actingAs === null ? [] : held.filter((m) => membershipKey(m) === session.actingAs);
+  return { ...viewer, session: session.id, held, memberships: chosen.length > 0 ? chosen : held };
 }
 
 const present = (values: (string | null)[]): string[] => values.filter((v) => v !== null);

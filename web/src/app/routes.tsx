@@ -1,6 +1,14 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
-import { signInPath, tokensPath } from '../features/access/urls.ts';
+import {
+  forgotPath,
+  invitationPath,
+  mailboxPath,
+  membersPath,
+  resetPath,
+  signInPath,
+  tokensPath,
+} from '../features/access/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
@@ -31,18 +39,22 @@ const screens: RouteObject[] = [
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
   { path: `${enterprisesPath}/:id`, lazy: screen(() => import('../features/enterprises/EnterprisePage.tsx')) },
   { path: logUrl, lazy: screen(() => import('../features/log/Log.tsx')) },
+  { path: membersPath, lazy: screen(() => import('../features/access/Members.tsx')) },
   { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },
   { path: tokensPath, lazy: screen(() => import('../features/access/Tokens.tsx')) },
   { path: '*', element: <NoSuchPage /> },
 ];
 
+/** Open to whoever is not signed in. */
+const doors: RouteObject[] = [
+  { path: signInPath, lazy: screen(() => import('../features/access/SignIn.tsx')) },
+  { path: forgotPath, lazy: screen(() => import('../features/access/ForgotPassword.tsx')) },
+  { path: resetPath, lazy: screen(() => import('../features/access/ResetPassword.tsx')) },
+  { path: invitationPath, lazy: screen(() => import('../features/access/AcceptInvitation.tsx')) },
+  { path: mailboxPath, lazy: screen(() => import('../features/access/Mailbox.tsx')) },
+];
 export const routes: RouteObject[] = [
-  {
-    path: signInPath,
-    lazy: screen(() => import('../features/access/SignIn.tsx')),
-    errorElement: <Broken />,
-    hydrateFallbackElement: <></>,
-  },
+  ...doors.map((door) => ({ ...door, errorElement: <Broken />, hydrateFallbackElement: <></> })),
   {
     element: <Shell />,
     errorElement: <Broken />,

@@ -1,3 +1,4 @@
+import * as members from '../features/access/members-strings.ts';
 import * as access from '../features/access/strings.ts';
 import * as tokens from '../features/access/tokens-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
@@ -20,6 +21,7 @@ export const words = {
   explorer,
   imports,
   log,
+  members,
   parks,
   reference,
   'whole-audits': wholeAudits,

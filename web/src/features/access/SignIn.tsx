@@ -3,6 +3,7 @@ import { Navigate, useSearchParams } from 'react-router';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { useInstallation, useViewer } from './viewer.ts';
 import './sign-in.css';
@@ -40,6 +41,7 @@ export default function SignIn() {
         <div className="sign-in-box">
           <h1>{t('signIn')}</h1>
           <SignInForm />
+          <OtherWays next={destination(params.get('next'))} />
           {accounts.length > 0 && <DemoAccounts accounts={accounts} />}
         </div>
       </main>

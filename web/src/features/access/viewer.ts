@@ -7,7 +7,10 @@ export const ViewerQuery = graphql(`
       id
       name
       email
+      actingAs
+      rolesToInvite
       memberships {
+        id
         role
         of
       }
@@ -15,6 +18,8 @@ export const ViewerQuery = graphql(`
   }
 `);
 export type ViewerShown = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+
+export type RoleShown = ViewerShown['memberships'][number]['role'];
 
 export const InstallationQuery = graphql(`
   query Installation {

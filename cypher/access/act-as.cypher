@@ -1,0 +1,4 @@
+// The id of the session whose person now acts as one membership, or as all with none.
+MATCH (s:AuthSession {id: $session})
+SET s.actingAs = $membership
+RETURN s.id AS id

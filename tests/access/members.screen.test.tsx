@@ -1,0 +1,68 @@
+// @vitest-environment screen
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cast, places } from '../support/cast.ts';
+import { show } from '../support/screen.tsx';
+import { world } from '../support/world.ts';
+
+const w = await world({ demo: true });
+beforeEach(async () => {
+  await w.empty();
+  await w.cast();
+  await w.given(`MATCH (e:Enterprise {id: 'lead-works'}), (k:Park {id: 'park'}) MERGE (e)-[:IN_PARK]->(k)`);
+});
+afterEach(cleanup);
+afterAll(() => w.close());
+const buttons = (row: HTMLElement) =>
+  within(row)
+    .queryAllByRole('button')
+    .map((b) => b.textContent);
+
+describe('Members and invitations', () => {
+  it('shows a park manager whom they manage, and what they may take back', async () => {
+    await show(w, '/members', { as: 'parkManager' });
+    expect(buttons(await screen.findByRole('row', { name: /analyst@cast.example/ }))).toEqual(['撤销角色']);
+    expect(buttons(screen.getByRole('row', { name: /lead@cast.example/ }))).toEqual([]);
+    expect(screen.queryByText(cast.supplier.email)).toBeNull();
+    expect(await screen.findByText('没有待接受的邀请')).toBeDefined();
+  });
+
+  it('lists an invitation that waits, in English too, and takes it back', async () => {
+    const sent = await w
+      .as('parkManager')
+      .ask(
+        `mutation($place: ID!) { invitePerson(email: "new@example.org", role: ENTERPRISE, place: $place) { __typename } }`,
+        { place: Buffer.from(`Enterprise:${places.leadWorks.id}`).toString('base64url') },
+      );
+    expect(sent.data.invitePerson.__typename).toBe('PersonInvitation');
+    const { user } = await show(w, '/members', { as: 'parkManager', locale: 'en' });
+    const row = await screen.findByRole('row', { name: /new@example.org/ });
+    await user.click(within(row).getByRole('button', { name: 'Withdraw' }));
+    await user.click(await screen.findByRole('button', { name: 'OK' }));
+    expect(await screen.findByText('No invitation waits')).toBeDefined();
+  });
+
+  it('takes somebody new from the link of the letter into the product', async () => {
+    await w.as('admin').ask(`mutation { invitePerson(email: "new@example.org", role: EXPERT) { __typename } }`);
+    const letter = w.auth.mail.caught().find((one) => one.to === 'new@example.org')!;
+    const token = /#([\w-]+)/.exec(letter.text)![1]!;
+    const { user, path } = await show(w, `/invitation#${token}`);
+    await user.type(await screen.findByLabelText('姓名'), '新专家');
+    await user.type(screen.getByLabelText('新密码'), 'a fine password');
+    await user.click(screen.getByRole('button', { name: '接受邀请' }));
+    expect(await screen.findByRole('button', { name: '账户: 新专家' })).toBeDefined();
+    expect(path()).toBe('/parks');
+  });
+
+  it('says that a link is used or wrong', async () => {
+    await show(w, '/invitation#nothing-of-the-kind');
+    expect(await screen.findByText('链接无效、已使用或已过期。')).toBeDefined();
+  });
+
+  it('sends whoever forgot their password a letter, and says the same to everybody', async () => {
+    const { user } = await show(w, '/forgot-password');
+    await user.type(await screen.findByLabelText('邮箱'), 'nobody-there@example.org');
+    await user.click(screen.getByRole('button', { name: '发送重置链接' }));
+    expect(await screen.findByText('如果该邮箱有账户，重置链接已经发出。请查收邮件。')).toBeDefined();
+  });
+});

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { expect } from 'vitest';
+
+/** A real mail server on this machine, which keeps what it takes. */
+export async function postOffice() {
+  const letters: ParsedMail[] = [];
+  let closed = false;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then(
+        (letter) => {
+          if (closed) return done(new Error('The post office is closed'));
+          letters.push(letter);
+          done();
+        },
+        (error: unknown) => done(error as Error),
+      );
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const to = (letter: ParsedMail) =>
+    [letter.to]
+      .flat()
+      .map((address) => address?.text)
+      .join();
+  return {
+    smtp: { url: `smtp://127.0.0.1:${port}`, from: '清链 <qinglian@example.org>' },
+    letters,
+    /** The newest letter to an address, once it is there. */
+    async letterTo(email: string): Promise<ParsedMail> {
+      await expect.poll(() => letters.some((letter) => to(letter) === email), { timeout: 10_000 }).toBe(true);
+      return letters.findLast((letter) => to(letter) === email)!;
+    },
+    /** What the link of the newest letter to an address carries. */
+    async tokenTo(email: string): Promise<string> {
+      return /#([\w-]+)/.exec((await this.letterTo(email)).text ?? '')![1]!;
+    },
+    empty: () => void letters.splice(0),
+    refuse: (refused: boolean) => void (closed = refused),
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,120 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { graphql } from '../../api/graphql.ts';
+import { Failed, Loading, Refused } from '../../ui/States.tsx';
+import { Card } from './Card.tsx';
+import { useSession } from './session.ts';
+import { signInUrl } from './urls.ts';
+import { useSignInWays } from './sign-in-ways.ts';
+import { useViewer } from './viewer.ts';
+
+const InvitationQuery = graphql(`
+  query Invitation($token: String!) {
+    personInvitation(token: $token) {
+      email
+      role
+      of
+      invitedBy
+      hasAccount
+    }
+  }
+`);
+const Accept = graphql(`
+  mutation AcceptInvitation($token: String!, $name: String, $password: String) {
+    acceptPersonInvitation(token: $token, name: $name, password: $password) {
+      __typename
+      ... on InvitationAccepted {
+        email
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+/** The token stands behind the #: it goes into no log on the way. */
+export default function AcceptInvitation() {
+  const { t } = useTranslation('members');
+  const { t: access } = useTranslation('access');
+  const { hash, pathname } = useLocation();
+  const token = hash.slice(1);
+  const [{ data, fetching, error }] = useQuery({ query: InvitationQuery, variables: { token } });
+  const [{ data: who }] = useViewer();
+  const ways = useSignInWays();
+  const [{ fetching: busy }, accept] = useMutation(Accept);
+  const [problem, refuse] = useState<string | null>(null);
+  const { signIn } = useSession();
+  const { forget } = useApi();
+  const navigate = useNavigate();
+  const invitation = data?.personInvitation;
+  const viewer = who?.viewer;
+
+  const join = async (given: { name?: string; password?: string }) => {
+    const result = await accept({ token, name: given.name ?? null, password: given.password ?? null });
+    const accepted = result.data?.acceptPersonInvitation;
+    if (accepted?.__typename !== 'InvitationAccepted')
+      return refuse(accepted?.message ?? result.error?.message ?? t('offline'));
+    if (given.password) await signIn(accepted.email, given.password);
+    else forget();
+    await navigate('/', { replace: true });
+  };
+  return (
+    <Card title={t('acceptTitle')}>
+      {fetching && <Loading />}
+      {error && <Failed error={error} />}
+      {data && !invitation && <Alert type="error" role="alert" showIcon title={t('linkBad')} />}
+      {invitation && (
+        <>
+          <p>{t('acceptText', { by: invitation.invitedBy ?? '—', email: invitation.email })}</p>
+          <p>
+            <b>
+              {access(`role.${invitation.role}`)}
+              {invitation.of && ` · ${invitation.of}`}
+            </b>
+          </p>
+          {problem && <Refused problem={{ message: problem }} />}
+          {viewer && viewer.email !== invitation.email && (
+            <Alert type="warning" role="alert" showIcon title={t('otherAccount', { email: viewer.email })} />
+          )}
+          {viewer?.email === invitation.email && (
+            <Button type="primary" size="large" block loading={busy} onClick={() => void join({})}>
+              {t('accept')}
+            </Button>
+          )}
+          {!viewer && invitation.hasAccount && (
+            <p>
+              {t('signInFirst')} <Link to={signInUrl(pathname + hash)}>{t('toSignIn')}</Link>
+            </p>
+          )}
+          {!viewer && !invitation.hasAccount && (
+            <Form layout="vertical" requiredMark={false} onFinish={join}>
+              <Form.Item
+                name="name"
+                label={t('name')}
+                rules={[{ required: true, whitespace: true, max: 100, message: t('nameNeeded') }]}
+              >
+                <Input autoComplete="name" size="large" />
+              </Form.Item>
+              <Form.Item
+                name="password"
+                label={t('newPassword')}
+                extra={t('passwordLength')}
+                rules={[{ required: !ways?.singleSignOn, min: 8, max: 128, message: t('passwordLength') }]}
+              >
+                <Input.Password autoComplete="new-password" size="large" />
+              </Form.Item>
+              <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+                {t('accept')}
+              </Button>
+            </Form>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
