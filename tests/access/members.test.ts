@@ -1,10 +1,12 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptInvitation, digestOf, invitationByToken } from '../../server/access/invitations.ts';
 import { globalId } from '../../server/platform/ids.ts';
 import { cast, places, type CastMember } from '../support/cast.ts';
 import { postOffice } from '../support/post-office.ts';
 import { world } from '../support/world.ts';
 
+// The first question of each kind waits for its statement to be planned.
+vi.setConfig({ testTimeout: 120_000 });
 const post = await postOffice();
 const w = await world({ smtp: post.smtp });
 beforeEach(async () => {

@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cast } from '../support/cast.ts';
 import { origin, world, type World } from '../support/world.ts';
 
+// The first question of each kind waits for its statement to be planned.
+vi.setConfig({ testTimeout: 120_000 });
 const client = { clientId: 'qinglian', clientSecret: 'a secret of the test provider alone' };
 /** What the provider says of who signs in there next. */
 let claims = { email: cast.lead.email, email_verified: true };
