@@ -122,8 +122,8 @@ describe('the chain of the log', () => {
     });
   }
   async function forged(number: number) {
-    const before = await entryOf(number - 1);
-    const { hash, ...rest } = before;
+    const { hash, ...rest } = await entryOf(number - 1);
+    delete rest.number;
     const like = { ...rest, previousHash: hash, after: '{"forged":true}' };
     await w.graph.script('CREATE (e:LogEntry) SET e = $entry, e.number = toInteger($number)', {
       number,
