@@ -1,4 +1,5 @@
 // How many active administrators there are beside one person, locked until the transaction ends.
+// Not logged: it only takes a lock.
 MERGE (r:Role {name: 'ADMINISTRATOR'})
 SET r.lock = true
 REMOVE r.lock

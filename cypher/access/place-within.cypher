@@ -1,4 +1,5 @@
 // The place named, when it is within `$reach`: how many are its members, and whether it is within `$near`, which is nearer than the region.
+// Not logged: it only takes a lock.
 CALL () {
   MATCH (place:Park {id: $park}) RETURN place
   UNION ALL

@@ -13,6 +13,6 @@ RETURN e.number AS number, e.at AS at, e.act AS act, e.person AS person, e.chann
     WHEN 'Park' THEN COLLECT { MATCH (s:Park {id: e.subjectId}) RETURN s.name }[0]
     WHEN 'Person' THEN COLLECT { MATCH (s:Person {id: e.subjectId}) RETURN s.name }[0]
   END AS subjectName,
-  coalesce(e.person = $reader.person, false) OR e.subjectType IN ['Person', 'ApiToken'] OR $reader.all
+  coalesce(e.person = $reader.person, false) OR e.subjectType IN ['Person', 'PersonInvitation', 'ApiToken'] OR $reader.all
     OR any(code IN $reader.divisions WHERE any(division IN e.divisions WHERE division STARTS WITH code)) AS close
 ORDER BY number DESC

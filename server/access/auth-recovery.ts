@@ -6,7 +6,7 @@ import { createAttempts } from './attempts.ts';
 import { bodyOf, passed, refuse, WINDOW_MS } from './auth-wire.ts';
 import { passwordLength } from './passwords.ts';
 
-const asked = z.object({ email: z.email().max(254) });
+const asked = z.object({ email: z.string().trim().toLowerCase().pipe(z.email().max(254)) });
 const chosen = z.object({ token: z.string().min(1).max(200), newPassword: z.string().max(1000) });
 const most = { email: 5, address: 20 };
 /** Every answer takes at least this long: how long it took says nothing of whether the address has an account. */
@@ -20,12 +20,7 @@ export function recoveryDoors(betterAuth: (request: Request) => Promise<Response
 
   return {
     async request(request: Request, from: string | undefined): Promise<Response> {
-      const body = (await bodyOf(request)) as { email?: unknown } | undefined;
-      const given = asked.safeParse({
-        email: String(body?.email ?? '')
-          .trim()
-          .toLowerCase(),
-      });
+      const given = asked.safeParse(await bodyOf(request));
       const wait = requests.begin([
         ...(given.success ? [{ key: `e ${given.data.email}`, most: most.email }] : []),
         ...(from ? [{ key: `a ${from}`, most: most.address }] : []),

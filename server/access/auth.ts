@@ -11,6 +11,7 @@ import { singleSignOn } from './auth-single-sign-on.ts';
 import { resetLetter } from './letters.ts';
 import { hashPassword, passwordLength, strongCost, verifyPassword, type PasswordCost } from './passwords.ts';
 import { noteSignIn } from './queries.ts';
+import { record, systemOrigin, type Act } from './record.ts';
 import { secretOf } from './secret.ts';
 import type { SessionHeld } from './viewer.ts';
 
@@ -36,6 +37,11 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
   const secret = secretOf(config);
   const hash = (password: string) => hashPassword(password, cost);
   const mail = createMail(config);
+  /** What better-auth does of itself, in the person's name: where they asked from is known at the doors alone. */
+  const tell = (act: Act, person: string) =>
+    graph.write((tx) =>
+      record(tx, { ...systemOrigin(), person, channel: 'SESSION' }, { act, subject: { type: 'Person', id: person } }),
+    );
   const auth = betterAuth({
     appName: 'Qinglian 清链',
     basePath: '/api/auth',
@@ -64,6 +70,7 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => tell('RESET_PASSWORD', user.id),
       sendResetPassword: async ({ user, token }) =>
         mail.post(resetLetter(user.email, `${publicOrigin(config)}/reset-password#${token}`)),
       password: { hash, verify: ({ hash: hashed, password }) => verifyPassword(hashed, password) },
@@ -73,6 +80,10 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
         create: {
           before: async ({ userId }) =>
             (await graph.one(noteSignIn, { person: userId, demo: config.demo })) !== undefined,
+          // The door of the password tells of its own sign-ins.
+          after: async ({ userId }, context) => {
+            if (context?.path.startsWith('/callback')) await tell('SIGN_IN', userId);
+          },
         },
         update: {
           before: async (changed, context) => {

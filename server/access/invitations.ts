@@ -12,6 +12,7 @@ import * as q from './member-queries.ts';
 import { isNowhere, nearer, reachesTo, reachTo } from './members-rules.ts';
 import { check, emailProblems, nameProblems, passwordProblems, plainEmail } from './operator.ts';
 import { viewerQuery } from './queries.ts';
+import { record, type Origin, type Recorded } from './record.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 export type Invitation = RowOf<typeof q.invitations>;
@@ -21,6 +22,7 @@ export interface Asker {
   readonly auth: Auth;
   readonly config: Config;
   readonly viewer: Viewer | null;
+  readonly origin: Origin;
 }
 export interface Place {
   readonly park: string | null;
@@ -35,6 +37,16 @@ export interface Invited {
   readonly creditCode: string | null;
 }
 export const noPlace: Place = { park: null, enterprise: null, division: null };
+/** What of a place the log keeps, so that those who answer for it read of it. */
+export const concerning = ({
+  park,
+  enterprise,
+  division,
+}: Place): Pick<Recorded, 'parks' | 'enterprises' | 'divisions'> => ({
+  parks: park === null ? [] : [park],
+  enterprises: enterprise === null ? [] : [enterprise],
+  divisions: [division],
+});
 const heldNowhere: readonly Role[] = ['EXPERT', 'ADMINISTRATOR'];
 const invitationDays = 7;
 
@@ -72,7 +84,7 @@ export const firstMemberOnly = () =>
 
 /** Invites somebody to a role by mail. Inviting again renews the invitation and sends another letter. */
 export async function invitePerson(
-  { graph, auth, config, viewer: asking }: Asker,
+  { graph, auth, config, viewer: asking, origin }: Asker,
   invited: Invited,
   idempotencyKey?: string | null,
 ): Promise<Invitation> {
@@ -95,6 +107,12 @@ export async function invitePerson(
         ...{ person: viewer.id, now: now.toISOString(), expiresAt, ...place },
       });
       isNew = true;
+      await record(tx, origin, {
+        act: 'INVITE_PERSON',
+        subject: { type: 'PersonInvitation', id: opened!.id },
+        ...concerning(place),
+        after: { role, expiresAt },
+      });
       return opened!.id;
     }),
   );
@@ -114,10 +132,19 @@ export async function invitationsOf({ graph, viewer }: Pick<Asker, 'graph' | 'vi
 }
 
 /** Takes an invitation back; doing it again changes nothing. */
-export async function withdrawInvitation({ graph, viewer: asking }: Asker, id: string): Promise<Invitation> {
+export async function withdrawInvitation({ graph, viewer: asking, origin }: Asker, id: string): Promise<Invitation> {
   const viewer = signedIn(asking);
   const reaches = reachesTo(viewer, 'INVITE');
-  const found = await graph.one(q.withdrawInvitation, { id, person: viewer.id, reaches });
+  const found = await graph.write(async (tx) => {
+    const withdrawn = await tx.one(q.withdrawInvitation, { id, person: viewer.id, reaches });
+    const subject = { type: 'PersonInvitation', id } as const;
+    await record(tx, origin, {
+      act: 'WITHDRAW_INVITATION',
+      subject,
+      before: withdrawn ? { role: withdrawn.role } : null,
+    });
+    return withdrawn;
+  });
   if (!found) throw new NotFound('邀请', globalId('PersonInvitation', id));
   const { accepted, ...invitation } = found;
   if (accepted)
@@ -149,7 +176,7 @@ export interface Accepted {
 }
 /** Makes the invited person a member: who is signed in with that address, or a new account with a name and a password. */
 export async function acceptInvitation(
-  { graph, auth, config, viewer }: Asker,
+  { graph, auth, config, viewer, origin }: Asker,
   { token, name, password }: Acceptance,
   idempotencyKey?: string | null,
   now = new Date(),
@@ -179,6 +206,16 @@ export async function acceptInvitation(
         await tx.one(createAccountHolder, account);
       }
       if (!(await tx.one(giveMembership, { person, role, ...held }))?.given) throw gone();
+      await record(
+        tx,
+        { ...origin, person },
+        {
+          act: 'ACCEPT_INVITATION',
+          subject: { type: 'Person', id: person },
+          ...concerning(held),
+          after: { role, newAccount: !viewer },
+        },
+      );
       return { email, role, of };
     }),
   );

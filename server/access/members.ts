@@ -5,9 +5,10 @@ import { globalId } from '../platform/ids.ts';
 import { pageOf, pageParams, type Page, type PageArgs } from '../platform/paging.ts';
 import type { RowOf } from '../platform/query.ts';
 import { searchWords } from '../platform/search.ts';
-import { firstMemberOnly, noPlace, signedIn, type Asker, type Place } from './invitations.ts';
+import { concerning, firstMemberOnly, noPlace, signedIn, type Asker, type Place } from './invitations.ts';
 import * as q from './member-queries.ts';
 import { isNowhere, nearer, reachesTo, reachTo, rolesToInvite, seenBy } from './members-rules.ts';
+import { record } from './record.ts';
 import { holds, membershipKey, roles, within, type Role, type Viewer } from './viewer.ts';
 
 export { rolesToInvite };
@@ -73,7 +74,7 @@ function membershipOf(key: string): { role: Role; place: Place } | undefined {
 
 /** Takes a membership, or a grant, from a person; the last administrator stays. */
 export async function revokeMembership(
-  { graph, viewer: asking }: Asker,
+  { graph, viewer: asking, origin }: Asker,
   person: string,
   key: string,
   idempotencyKey?: string | null,
@@ -88,6 +89,12 @@ export async function revokeMembership(
       if (role === 'ADMINISTRATOR') await keepOneAdministrator(tx, person);
       const { taken } = (await tx.one(q.takeMembership, { person, role, ...place }))!;
       if (taken === 0) throw notHeld(key);
+      await record(tx, origin, {
+        act: 'REVOKE_MEMBERSHIP',
+        subject: { type: 'Person', id: person },
+        ...concerning(place),
+        before: { role },
+      });
       return { person, membership: key };
     }),
   );
@@ -111,18 +118,27 @@ async function keepOneAdministrator(tx: Tx, person: string): Promise<void> {
 }
 
 /** Whoever is deactivated is nobody from the next request on. */
-export async function deactivatePerson({ graph, auth, viewer: asking }: Asker, person: string): Promise<AccountHolder> {
+export async function deactivatePerson(
+  { graph, auth, viewer: asking, origin }: Asker,
+  person: string,
+): Promise<AccountHolder> {
   const viewer = administrator(asking);
   if (person === viewer.id)
     throw new RuleBroken({ zh: '不能停用自己', en: 'Nobody deactivates themselves' }, 'oneself');
   return graph.write(async (tx) => {
     await keepOneAdministrator(tx, person);
-    return found(await tx.one(q.deactivatePerson, { person, by: viewer.id, demo: auth.demo }), person);
+    const holder = found(await tx.one(q.deactivatePerson, { person, by: viewer.id, demo: auth.demo }), person);
+    await record(tx, origin, { act: 'DEACTIVATE_PERSON', subject: { type: 'Person', id: person } });
+    return holder;
   });
 }
-export async function reactivatePerson({ graph, auth, viewer }: Asker, person: string): Promise<AccountHolder> {
+export async function reactivatePerson({ graph, auth, viewer, origin }: Asker, person: string): Promise<AccountHolder> {
   administrator(viewer);
-  return found(await graph.one(q.reactivatePerson, { person, demo: auth.demo }), person);
+  return graph.write(async (tx) => {
+    const holder = found(await tx.one(q.reactivatePerson, { person, demo: auth.demo }), person);
+    await record(tx, origin, { act: 'REACTIVATE_PERSON', subject: { type: 'Person', id: person } });
+    return holder;
+  });
 }
 function administrator(viewer: Viewer | null): Viewer {
   if (!holds(viewer, 'ADMINISTRATOR')) throw new NotAllowed();

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
 import * as q from './account-queries.ts';
 import { hashPassword, passwordLength, strongCost, type PasswordCost } from './passwords.ts';
+import { commandOrigin, record } from './record.ts';
 import type { Role } from './viewer.ts';
 
 export type AccountHolder = RowOf<typeof q.accountHolders>;
@@ -54,6 +55,14 @@ export async function createAccount(graph: Graph, account: NewAccount, cost: Pas
       const { name: of, ...place } = found;
       await tx.one(q.createAccountHolder, { id, accountId: newId(), email, name: account.name.trim(), password });
       await tx.one(q.giveMembership, { person: id, role: account.role, ...place });
+      await record(tx, commandOrigin(null), {
+        act: 'CREATE_ACCOUNT',
+        subject: { type: 'Person', id },
+        parks: place.park === null ? [] : [place.park],
+        enterprises: place.enterprise === null ? [] : [place.enterprise],
+        divisions: [place.division],
+        after: { role: account.role },
+      });
       return { id, email, of };
     });
   } catch (error) {
@@ -67,8 +76,11 @@ export async function resetPassword(graph: Graph, email: string, password: strin
   check(passwordProblems(password));
   const hashed = await hashPassword(password, cost);
   const plain = plainEmail(email);
-  if (!(await graph.one(q.setPassword, { email: plain, accountId: newId(), password: hashed })))
-    throw new NotFound('账户', plain);
+  await graph.write(async (tx) => {
+    const found = await tx.one(q.setPassword, { email: plain, accountId: newId(), password: hashed });
+    if (!found) throw new NotFound('账户', plain);
+    await record(tx, commandOrigin(null), { act: 'RESET_PASSWORD', subject: { type: 'Person', id: found.id } });
+  });
 }
 
 export const accountHolders = (graph: Graph): Promise<AccountHolder[]> => graph.rows(q.accountHolders, {});

@@ -36,6 +36,16 @@ export const acts = {
   SIGN_IN: { zh: '登录', en: 'Signed in' },
   SIGN_OUT: { zh: '退出登录', en: 'Signed out' },
   SIGN_IN_FAILED: { zh: '登录失败', en: 'Failed to sign in' },
+  CREATE_ACCOUNT: { zh: '建立账户', en: 'Made an account' },
+  RESET_PASSWORD: { zh: '重设密码', en: 'Set another password' },
+  DEACTIVATE_PERSON: { zh: '停用账户', en: 'Deactivated an account' },
+  REACTIVATE_PERSON: { zh: '恢复账户', en: 'Reactivated an account' },
+  INVITE_PERSON: { zh: '邀请成员', en: 'Invited a person' },
+  WITHDRAW_INVITATION: { zh: '撤回邀请', en: 'Withdrew an invitation' },
+  ACCEPT_INVITATION: { zh: '接受邀请', en: 'Accepted an invitation' },
+  REVOKE_MEMBERSHIP: { zh: '撤销角色', en: 'Revoked a membership' },
+  CREATE_API_TOKEN: { zh: '建立访问令牌', en: 'Made an API token' },
+  REVOKE_API_TOKEN: { zh: '撤销访问令牌', en: 'Revoked an API token' },
   LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
   ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
   REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },
@@ -43,7 +53,7 @@ export const acts = {
 export type Act = keyof typeof acts;
 export const actNames = Object.keys(acts) as [Act, ...Act[]];
 
-/** What an act is done to. Person and ApiToken are of accounts: administrators read of those, and regulators do not. */
+/** What an act is done to. Person, PersonInvitation and ApiToken are of accounts: administrators read of those, and regulators do not. */
 export const subjectTypes = [
   'Enterprise',
   'Park',
@@ -51,6 +61,7 @@ export const subjectTypes = [
   'MergeSuggestion',
   'ImportJob',
   'Person',
+  'PersonInvitation',
   'ApiToken',
   'Seed',
 ] as const;

@@ -19,9 +19,7 @@ export async function whoAsks(graph: Graph, auth: Auth, request: Request): Promi
   const viewer = id ? await graph.one(q.viewerQuery, { id, email: null, demo: auth.demo }) : undefined;
   if (token !== undefined && !viewer) throw new TokenRefused();
   if (!viewer) return { viewer: null, credential: null };
-  return session
-    ? { viewer: within(viewer, session), credential: 'SESSION' }
-    : { viewer, credential: 'TOKEN' };
+  return session ? { viewer: within(viewer, session), credential: 'SESSION' } : { viewer, credential: 'TOKEN' };
 }
 
 /** Somebody by email, for work done in a person's name on the command line. */

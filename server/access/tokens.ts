@@ -4,6 +4,7 @@ import { InvalidInput, NotAllowed, NotFound, RuleBroken, type FieldProblem } fro
 import type { Graph } from '../platform/graph.ts';
 import { newId } from '../platform/ids.ts';
 import { inPerson, TokenRefused, type WhoAsks } from './credential.ts';
+import { record, type Origin } from './record.ts';
 import * as q from './token-queries.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -13,7 +14,7 @@ export interface CreatedToken {
   /** Known at this moment alone. */
   readonly token: string;
 }
-type Asker = WhoAsks & { readonly graph: Graph };
+type Asker = WhoAsks & { readonly graph: Graph; readonly origin: Origin };
 
 export const tokenLimits = { each: 20, nameLength: 80, years: 1 } as const;
 const prefix = 'qlk_';
@@ -48,7 +49,10 @@ export async function createApiToken(asker: Asker, name: string, expiresOn: stri
     const held = await tx.rows(q.tokensOfPerson, { person: viewer.id });
     if (held.length >= tokenLimits.each) throw tooMany();
     const expiresAt = endOfBusinessDay(expiresOn).toISOString();
-    return tx.one(q.createToken, { ...made, person: viewer.id, expiresAt });
+    const token = await tx.one(q.createToken, { ...made, person: viewer.id, expiresAt });
+    const subject = { type: 'ApiToken', id: made.id } as const;
+    await record(tx, asker.origin, { act: 'CREATE_API_TOKEN', subject, after: { expiresOn } });
+    return token;
   });
   if (!apiToken) throw new NotAllowed();
   return { apiToken, token };
@@ -57,9 +61,13 @@ export async function createApiToken(asker: Asker, name: string, expiresOn: stri
 /** Ends a token of the viewer's own at once. Answers with what it was. */
 export async function revokeApiToken(asker: Asker, id: string): Promise<ApiToken> {
   const viewer = inPerson(asker);
-  const revoked = await asker.graph.one(q.revokeToken, { person: viewer.id, id });
-  if (!revoked) throw new NotFound('ApiToken', id);
-  return revoked;
+  return asker.graph.write(async (tx) => {
+    const revoked = await tx.one(q.revokeToken, { person: viewer.id, id });
+    if (!revoked) throw new NotFound('ApiToken', id);
+    const before = { expiresOn: revoked.expiresOn };
+    await record(tx, asker.origin, { act: 'REVOKE_API_TOKEN', subject: { type: 'ApiToken', id }, before });
+    return revoked;
+  });
 }
 
 /** The viewer's own tokens, the newest first. */

@@ -17,7 +17,7 @@ export class ChangeList implements Tx {
   constructor(private readonly tx: Tx) {}
 
   rows: Tx['rows'] = async (query, params) => {
-    this.note(query as unknown as Query, params as Row);
+    this.note(query, params);
     return this.tx.rows(query, params);
   };
   one: Tx['one'] = async (query, params) => (await this.rows(query, params))[0];

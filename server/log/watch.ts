@@ -33,7 +33,7 @@ export function watchLog(graph: Graph, checkpoints: LogCheckpoints, tell: (findi
   };
   // While the database is away there is nothing to check; whoever reads the log is told how far it was checked.
   const check = () => (working = working.then(look).catch(() => {}));
-  const timer = setInterval(check, everyMs);
+  const timer = setInterval(() => void check(), everyMs);
   timer.unref();
   void check();
   return {

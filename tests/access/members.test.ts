@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemOrigin } from '../../server/access/record.ts';
 import { acceptInvitation, digestOf, invitationByToken } from '../../server/access/invitations.ts';
 import { globalId } from '../../server/platform/ids.ts';
 import { cast, places, type CastMember } from '../support/cast.ts';
@@ -178,7 +179,7 @@ describe('An invitation', () => {
     const [row] = await w.graph.script('MATCH (i:PersonInvitation) RETURN i.invitedAt AS at, i.expiresAt AS end');
     const end = Date.parse(String(row!.end));
     expect(end - Date.parse(String(row!.at))).toBe(7 * 86_400_000);
-    const asker = { graph: w.graph, auth: w.auth, config: w.config, viewer: null };
+    const asker = { graph: w.graph, auth: w.auth, config: w.config, viewer: null, origin: systemOrigin() };
     expect(await invitationByToken(w.graph, token, new Date(end))).toBeNull();
     await expect(acceptInvitation(asker, { token, ...newcomer }, null, new Date(end))).rejects.toThrow('找不到邀请');
     expect(await invitationByToken(w.graph, token, new Date(end - 1))).not.toBeNull();
