@@ -1,13 +1,14 @@
 import { builder } from '../platform/builder.ts';
 import { InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
 import { Viewer } from './schema.ts';
+import { globalId, localId } from '../platform/ids.ts';
 import * as tokens from './tokens.ts';
 
 const ApiToken = builder.objectRef<tokens.ApiToken>('ApiToken').implement({
   description:
     '访问令牌：程序以其所有人的名义调用接口 · Lets a program use the API in its owner’s name, with its owner’s sight',
   fields: (t) => ({
-    id: t.exposeID('id'),
+    id: t.id({ resolve: ({ id }) => globalId('ApiToken', id) }),
     name: t.exposeString('name', { description: '名称 · What it is for' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: '创建时间 · When it was made' }),
     expiresOn: t.expose('expiresOn', {
@@ -57,6 +58,6 @@ builder.mutationFields((t) => ({
       '撤销访问令牌，立即失效；仅限本人登录后 · Ends a token at once; only for those signed in, not by a token',
     errors: { types: [NotFound, NotAllowed] },
     args: { id: t.arg.id({ required: true }) },
-    resolve: (_, { id }, context) => tokens.revokeApiToken(context, id),
+    resolve: (_, { id }, context) => tokens.revokeApiToken(context, localId('ApiToken', id)),
   }),
 }));

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { businessDay, endOfBusinessDay, yearsAfter } from '../platform/dates.ts';
 import { InvalidInput, NotAllowed, NotFound, RuleBroken, type FieldProblem } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
-import { newId } from '../platform/ids.ts';
+import { globalId, newId } from '../platform/ids.ts';
 import { inPerson, TokenRefused, type WhoAsks } from './credential.ts';
 import { record, type Origin } from './record.ts';
 import * as q from './token-queries.ts';
@@ -63,7 +63,7 @@ export async function revokeApiToken(asker: Asker, id: string): Promise<ApiToken
   const viewer = inPerson(asker);
   return asker.graph.write(async (tx) => {
     const revoked = await tx.one(q.revokeToken, { person: viewer.id, id });
-    if (!revoked) throw new NotFound('ApiToken', id);
+    if (!revoked) throw new NotFound('ApiToken', globalId('ApiToken', id));
     const before = { expiresOn: revoked.expiresOn };
     await record(tx, asker.origin, { act: 'REVOKE_API_TOKEN', subject: { type: 'ApiToken', id }, before });
     return revoked;

@@ -54,6 +54,10 @@ const others: Record<string, string> = {
   ...Object.fromEntries(
     ['checkCreditCode', 'coalFactors', 'divisions', 'facts', 'importColumns', 'industries', 'installation', 'keyIndustries'].map((f) => [`Query.${f}`, sameForAll]), // prettier-ignore
   ),
+  ...Object.fromEntries(['log', 'logPeople', 'logState'].map((f) => [`Query.${f}`, 'the log: tests/log'])),
+  ...Object.fromEntries(
+    ['members', 'personInvitation', 'personInvitations', 'placesToInvite', 'viewer'].map((f) => [`Query.${f}`, 'accounts: members.test.ts']), // prettier-ignore
+  ),
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };
@@ -90,6 +94,7 @@ describe('A way in', () => {
       'GET /api/imports/:id/errors.csv',
       'GET /api/imports/:id/events',
       'GET /api/imports/templates/:kind.xlsx',
+      'GET /api/mailbox',
       'POST /api/imports',
     ]);
   });

@@ -116,7 +116,7 @@ describe('signing in', () => {
     expect(form.headers.getSetCookie()).toEqual([]);
   });
 
-  it('is the only way in beside signing out and asking who one is', async () => {
+  it('is the only way in beside signing out, asking who one is and recovering a password', async () => {
     const cookie = cookieOf(await signIn(lead));
     const others = [
       ['POST', '/sign-up/email'],
@@ -124,8 +124,6 @@ describe('signing in', () => {
       ['POST', '/change-email'],
       ['POST', '/update-user'],
       ['POST', '/delete-user'],
-      ['POST', '/request-password-reset'],
-      ['POST', '/reset-password'],
       ['POST', '/sign-in/social'],
       ['POST', '/revoke-sessions'],
       ['GET', '/list-sessions'],
