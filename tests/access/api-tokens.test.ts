@@ -121,8 +121,9 @@ describe('An access token', () => {
     });
     expect(sent.status).toBe(202);
     const { id } = (await sent.json()) as { id: string };
-    const seen = await w.as('parkManager').ask('query ($id: ID!) { importJob(id: $id) { id } }', { id });
-    expect(seen.data.importJob.id).toBe(id);
+    const state = async () =>
+      (await w.as('parkManager').ask('query ($id: ID!) { importJob(id: $id) { state } }', { id })).data.importJob.state;
+    await expect.poll(state, { timeout: 60_000 }).toBe('DONE');
     const file = await w.public.fetch('/api/exports/enterprises.csv', { headers: bearer(token) });
     expect(file.status).toBe(200);
     expect(await file.text()).toBe(await (await w.as('parkManager').fetch('/api/exports/enterprises.csv')).text());

@@ -1,5 +1,5 @@
 // @vitest-environment screen
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, within, waitFor } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cast, places } from '../support/cast.ts';
 import { show } from '../support/screen.tsx';
@@ -51,7 +51,7 @@ describe('Members and invitations', () => {
     await user.type(screen.getByLabelText('新密码'), 'a fine password');
     await user.click(screen.getByRole('button', { name: '接受邀请' }));
     expect(await screen.findByRole('button', { name: '账户: 新专家' })).toBeDefined();
-    expect(path()).toBe('/parks');
+    await waitFor(() => expect(path()).toBe('/parks'));
   });
 
   it('says that a link is used or wrong', async () => {

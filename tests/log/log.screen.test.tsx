@@ -1,4 +1,6 @@
 // @vitest-environment screen
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandOrigin, record } from '../../server/access/record.ts';
@@ -10,6 +12,8 @@ import { world } from '../support/world.ts';
 const w = await world();
 const subject = { type: 'Enterprise', id: 'lead-works' } as const;
 beforeEach(async () => {
+  // Another graph, another chain: what was known of the last one is not of this one.
+  rmSync(path.join(w.dataDir, 'log-checkpoints'), { recursive: true, force: true });
   await w.empty();
   await w.cast();
   await w.graph.write((tx) =>
