@@ -89,7 +89,7 @@ const undo = (who: CastMember, merged: string) =>
 /** Everything the database holds but who is signed in, the counter of the chain and the records of merges. */
 async function dump() {
   const not = `n:ChainVersion OR n:EnterpriseMerge OR n:Idempotency OR n:AuthSession OR n:AuthAccount OR n:Division OR n:Industry OR n:KeyIndustry
-    OR n:Fact OR n:CoalFactor OR n:Seed OR n:Migration OR n:LogEntry OR n:LogHead`;
+    OR n:Fact OR n:CoalFactor OR n:Seed OR n:Migration OR n:LogEntry OR n:LogHead OR n:Person`;
   const nodes = await w.graph.script(
     `MATCH (n) WHERE NOT (${not}) RETURN labels(n) AS labels, properties(n) AS properties, coalesce(n.id, n.key, n.name) AS key ORDER BY labels, key`,
   );
