@@ -49,7 +49,12 @@ const asked: Asked[] = [
   ['dismissMergeSuggestion', ids.suggestion, missing('MergeSuggestion'), `dismissMergeSuggestion(suggestion: $id) ${refusal}`], // prettier-ignore
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
-  ['actAs', globalId('Membership', 'PARK_MANAGER PARK park'), missing('Membership'), `actAs(membership: $id) ${refusal}`],
+  [
+    'actAs',
+    globalId('Membership', 'PARK_MANAGER PARK park'),
+    missing('Membership'),
+    `actAs(membership: $id) ${refusal}`,
+  ],
   ['openWholeAudit', ids.park, missing('Park'), `openWholeAudit(input: ${scope}, name: "甲") ${refusal}`],
 ];
 /** An administrator sees every account, and who belongs where. */
