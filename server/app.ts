@@ -12,7 +12,7 @@ import { DomainError, GraphUnavailable } from './platform/errors.ts';
 import type { Context, Locale } from './platform/context.ts';
 import type { Graph } from './platform/graph.ts';
 import { graphqlServer } from './platform/graphql-server.ts';
-import { json, router } from './platform/http.ts';
+import { assertOwnOrigin, json, router } from './platform/http.ts';
 import { signCursorsWith } from './platform/paging.ts';
 import { messageOf } from './platform/problems.ts';
 import { projectRoot } from './platform/root.ts';
@@ -61,6 +61,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       origin: originOf(request, viewer?.id ?? null, requestId, from),
       locale: localeOf(request),
       requestId,
+      address: from,
     };
   }
   async function ready(): Promise<Response> {
@@ -76,7 +77,10 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
     if (pathname === '/health/live') return json(200, { status: 'live' });
     if (pathname === '/health/ready') return ready();
     if (pathname.startsWith('/api/auth/')) return auth.handler(request, from, requestId);
-    if (pathname === '/graphql') return graphql(request, await contextOf(request, requestId, from));
+    if (pathname === '/graphql') {
+      assertOwnOrigin(request, config.publicUrl);
+      return graphql(request, await contextOf(request, requestId, from));
+    }
     const match = route(request.method, pathname);
     if (match) return match.route.handle(request, await contextOf(request, requestId, from), match.params);
     const file = request.method === 'GET' && !pathname.startsWith('/api/') ? await files(pathname) : undefined;

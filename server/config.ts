@@ -22,6 +22,7 @@ const environment = z.object({
   QINGLIAN_PUBLIC_URL: z.url().optional(),
   QINGLIAN_SECRET: z.string().min(32).optional(),
   QINGLIAN_UPLOAD_MB: z.coerce.number().positive().default(512),
+  QINGLIAN_QUERY_POINTS: z.coerce.number().int().positive().default(300_000),
   QINGLIAN_SOLVER_SECONDS: z.coerce.number().positive().max(120).default(5),
   SMTP_URL: z
     .string()
@@ -49,6 +50,8 @@ export interface Config {
   /** The OpenID provider people may sign in with. */
   readonly oidc: OpenIdProvider | undefined;
   readonly uploadBytes: number;
+  /** What one person may ask for within a minute, counted by field. */
+  readonly queryPoints: number;
   readonly solverSeconds: number;
   readonly logLevel: string;
   readonly development: boolean;
@@ -91,6 +94,7 @@ export function readConfig(
     smtp: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : undefined,
     oidc: openIdProvider(e),
     uploadBytes: e.QINGLIAN_UPLOAD_MB * 1024 * 1024,
+    queryPoints: e.QINGLIAN_QUERY_POINTS,
     solverSeconds: e.QINGLIAN_SOLVER_SECONDS,
     logLevel: e.LOG_LEVEL,
     development: args.includes('--dev'),

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
-import helmet from 'helmet';
 import pino from 'pino';
 import { createAuth } from './access/auth.ts';
 import { createApp } from './app.ts';
@@ -8,33 +7,13 @@ import { readConfig, type Config } from './config.ts';
 import { checkpointsOf } from './log/service.ts';
 import { watchLog } from './log/watch.ts';
 import { openGraph, type OpenGraph } from './platform/open-graph.ts';
+import { securityHeaders } from './platform/security-headers.ts';
 import { prepare } from './prepare.ts';
 import { resumeImports, stopImports } from './imports/service.ts';
 import { createChain } from './supply-chains/chain.ts';
 import { warm } from './warm.ts';
 
 const say = (message: string) => process.stdout.write(`${message}\n`);
-
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'],
-      // antd writes its styles into the page as it draws.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-});
 
 async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<void>> {
   const { graph } = opened;

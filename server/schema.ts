@@ -1,4 +1,5 @@
 import './platform/problems.ts';
+import './platform/rate-limit.ts';
 import './reference/schema.ts';
 import './reference/indicator-schema.ts';
 import './access/schema.ts';

@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = 'http://127.0.0.1:4000';
+// The host stays the page's own: the server answers no other origin.
+const api = { target: 'http://127.0.0.1:4000', changeOrigin: false };
 const chunkOf: Record<string, RegExp> = {
   echarts: /node_modules\/(echarts|zrender)\//,
   cytoscape: /node_modules\/(cytoscape|cose-base|layout-base|dagre|@dagrejs)/,

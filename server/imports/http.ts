@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Context } from '../platform/context.ts';
 import { InvalidInput, NotAllowed } from '../platform/errors.ts';
-import { json, type Route } from '../platform/http.ts';
+import { assertOwnOrigin, foreign, json, type Route } from '../platform/http.ts';
 import { globalId, localId } from '../platform/ids.ts';
 import { progressEvents } from './progress-events.ts';
 import { pairOf } from './options.ts';
@@ -16,7 +16,7 @@ const simpleTypes = ['application/x-www-form-urlencoded', 'multipart/form-data',
 async function receive(request: Request, context: Context): Promise<Response> {
   const { graph, viewer, origin, config } = context;
   const url = new URL(request.url);
-  assertOwnPage(request, url, context);
+  assertOwnPage(request, context);
   if (!viewer) throw new NotAllowed({ zh: '请先登录', en: 'Sign in first' });
   const length = Number(request.headers.get('content-length') ?? 0);
   if (length > config.uploadBytes) return tooLarge(new FileTooLarge(config.uploadBytes), context);
@@ -40,21 +40,12 @@ async function receive(request: Request, context: Context): Promise<Response> {
   }
 }
 
-function assertOwnPage(request: Request, url: URL, { credential }: Context): void {
-  const origin = request.headers.get('origin');
+function assertOwnPage(request: Request, { credential, config }: Context): void {
+  assertOwnOrigin(request, config.publicUrl);
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const plain = type === '' || simpleTypes.includes(type);
   const marked = credential === 'TOKEN' || ['x-qinglian', 'x-filename'].some((name) => request.headers.has(name));
-  const host = request.headers.get('host') ?? url.host;
-  if ((origin !== null && !sameHost(origin, host)) || (plain && !marked))
-    throw new NotAllowed({ zh: '请求来源不被接受', en: 'The request does not come from this site' });
-}
-function sameHost(origin: string, host: string): boolean {
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
+  if (plain && !marked) throw foreign();
 }
 
 const tooLarge = (error: FileTooLarge, { locale }: Context): Response =>

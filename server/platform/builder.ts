@@ -20,6 +20,14 @@ function weight(args: Record<string, unknown>, _: Context, field: GraphQLField<u
   return isListType(type) ? { field: 1, multiplier: asked || 10 } : 1;
 }
 
+/** What one request may cost at most. */
+export const mostComplex = 60_000;
+const tooComplex = () =>
+  new GraphQLError(
+    '查询过于复杂：请减少字段、层次或每页条数 · The query would cost too much: ask for fewer fields, levels or items a page',
+    { extensions: { code: 'TOO_COMPLEX' } },
+  );
+
 export const builder = new SchemaBuilder<{
   Context: Context;
   DefaultFieldNullability: false;
@@ -58,7 +66,11 @@ export const builder = new SchemaBuilder<{
     defaultTypes: [],
     defaultUnionOptions: { name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result` },
   },
-  complexity: { fieldComplexity: weight, limit: { complexity: 60_000, breadth: 1000 } },
+  complexity: {
+    fieldComplexity: weight,
+    limit: { complexity: mostComplex, breadth: 1000 },
+    complexityError: tooComplex,
+  },
   scopeAuth: {
     authScopes: () => ({ signedIn: true }),
     unauthorizedError: () => new GraphQLError('请先登录 · Sign in first', { extensions: { code: 'NOT_ALLOWED' } }),

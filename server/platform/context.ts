@@ -9,4 +9,6 @@ export interface Context {
   readonly config: Config;
   readonly locale: Locale;
   readonly requestId: string;
+  /** The client's address, as far as it can be trusted. */
+  readonly address: string | undefined;
 }

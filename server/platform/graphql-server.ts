@@ -10,6 +10,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { clientError } from './graphql-errors.ts';
+import { rateLimiting } from './rate-limit.ts';
 
 export interface GraphqlSettings {
   schema: GraphQLSchema;
@@ -74,6 +75,7 @@ export function graphqlServer(settings: GraphqlSettings): (request: Request, con
     plugins: [
       useCSRFPrevention({ requestHeaders: [ownHeader] }),
       introspection(settings.open),
+      rateLimiting(settings.schema),
       maxTokensPlugin({ n: limits.tokens }),
       maxDepthPlugin({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true }),
       maxAliasesPlugin({ n: limits.aliases }),

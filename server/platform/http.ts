@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { NotAllowed } from './errors.ts';
 
 /** An HTTP way in beside GraphQL. `path` holds `:names`; a handler gets them decoded. */
 export interface Route {
@@ -33,6 +34,23 @@ function decode(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
+  }
+}
+
+/** A browser says where a page stands that asks: only the product's own are answered. Programs say nothing. */
+export function assertOwnOrigin(request: Request, publicUrl: string | undefined): void {
+  const origin = request.headers.get('origin');
+  if (origin === null) return;
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  const own = hostOf(origin);
+  if (own === undefined || (own !== host && own !== hostOf(publicUrl ?? ''))) throw foreign();
+}
+export const foreign = () => new NotAllowed({ zh: '请求来源不被接受', en: 'The request does not come from this site' });
+function hostOf(address: string): string | undefined {
+  try {
+    return new URL(address).host;
+  } catch {
+    return undefined;
   }
 }
 
