@@ -22,7 +22,7 @@ const environment = z.object({
   QINGLIAN_PUBLIC_URL: z.url().optional(),
   QINGLIAN_SECRET: z.string().min(32).optional(),
   QINGLIAN_UPLOAD_MB: z.coerce.number().positive().default(512),
-  QINGLIAN_QUERY_POINTS: z.coerce.number().int().positive().default(300_000),
+  QINGLIAN_QUERY_POINTS: z.coerce.number().int().positive().max(1_000_000_000).default(30_000_000),
   QINGLIAN_SOLVER_SECONDS: z.coerce.number().positive().max(120).default(5),
   SMTP_URL: z
     .string()

@@ -78,7 +78,8 @@ export function graphqlServer(settings: GraphqlSettings): (request: Request, con
       rateLimiting(settings.schema),
       maxTokensPlugin({ n: limits.tokens }),
       maxDepthPlugin({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true }),
-      maxAliasesPlugin({ n: limits.aliases }),
+      // Every name counts: a thousand times __typename is a bomb too.
+      maxAliasesPlugin({ n: limits.aliases, allowList: [] }),
       maxDirectivesPlugin({ n: limits.directives }),
       mask(log),
     ],
