@@ -45,7 +45,7 @@ export function rateLimiting(schema: GraphQLSchema): Plugin<Context> {
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const context = args.contextValue as Context;
-      const spent = budget.spend(accountsOf(context), costOf(schema, args as unknown as ExecutionArgs));
+      const spent = budget.spend(accountsOf(context), costOf(schema, args));
       spendings.set(context, spent);
       if (!spent.allowed) setResultAndStopExecution({ errors: [refusal(spent, context)] });
     },

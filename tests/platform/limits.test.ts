@@ -112,7 +112,7 @@ describe('The size of a request', () => {
 describe('The rate of requests', () => {
   it('is told with each answer: what it cost, what is left and until when', async () => {
     const first = await ask('{ rateLimit { cost remaining resetAt } parks(first: 10) { nodes { id name } } }');
-    const { cost, remaining, resetAt } = first.data?.rateLimit;
+    const { cost, remaining, resetAt } = first.data!.rateLimit;
     expect(cost).toBeGreaterThan(5);
     expect(Date.parse(resetAt) - Date.now()).toBeLessThanOrEqual(60_000);
     const next = await ask('{ rateLimit { cost remaining } viewer { id } }');
