@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { BREAK, GraphQLError, visit, type DocumentNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { withPolicy } from './graphiql-page.ts';
 import type { Context } from './context.ts';
 import { clientError } from './graphql-errors.ts';
 import { rateLimiting } from './rate-limit.ts';
@@ -89,7 +90,7 @@ export function graphqlServer(settings: GraphqlSettings): (request: Request, con
     // A token is proof enough: a browser sends none by itself, as it does a cookie or a password of the Basic scheme.
     if (own.credential === 'TOKEN') headers.set(ownHeader, '1');
     const whole = await withinLimit(request, headers, limits.bodyBytes);
-    return whole ? yoga.fetch(whole, { own }) : tooLarge();
+    return whole ? withPolicy(await yoga.fetch(whole, { own })) : tooLarge();
   };
 }
 

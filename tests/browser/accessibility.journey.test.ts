@@ -35,6 +35,9 @@ const pages: Record<string, { readonly at: string; readonly seen: (page: Page) =
       await shown(page.getByRole('region', { name: '三、核对列对应' }));
     },
   },
+  'one’s tokens': { at: '/account/tokens', seen: (page) => heading(page, '我的访问令牌') },
+  'the members': { at: '/members', seen: (page) => heading(page, '成员与邀请') },
+  'the log': { at: '/log', seen: (page) => heading(page, '操作日志') },
   'the reference data': { at: '/reference', seen: (page) => shown(page.getByRole('tablist')) },
 };
 
