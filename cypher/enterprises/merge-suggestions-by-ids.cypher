@@ -1,7 +1,7 @@
 // The suggestions of $ids with those of their enterprises that stand, when the viewer answers for all those: it may speak of their former names.
 UNWIND $ids AS wanted
 MATCH (s:MergeSuggestion {id: wanted})
-WITH s, COLLECT { MATCH (s)-[:SUGGESTS]->(e:Enterprise) RETURN e } AS standing
+WITH s, COLLECT { MATCH (s)-[:SUGGESTS]->(e:Enterprise) RETURN e ORDER BY e.id } AS standing
 WITH s, [e IN standing | e.id] AS enterprises, standing
 WHERE size(standing) > 0
   AND COUNT { UNWIND standing AS e WITH e WHERE @in_scope(e) RETURN e } = size(standing)
