@@ -20,7 +20,7 @@ export interface GraphqlSettings {
   open: boolean;
 }
 
-const limits = { tokens: 1000, depth: 12, aliases: 15, directives: 10, bodyBytes: 256 * 1024 };
+const limits = { tokens: 1000, depth: 12, aliases: 15, directives: 8, bodyBytes: 256 * 1024 };
 const ownHeader = 'x-qinglian';
 
 const describes = (document: DocumentNode): boolean => {
@@ -35,19 +35,25 @@ const describes = (document: DocumentNode): boolean => {
   return found;
 };
 
+/** Says neither what is wrong nor where: whoever may not read the schema would read it out of that, word by word. */
+const invalid = () =>
+  new GraphQLError('查询不合模式；登录后可见原因 · The query does not fit the schema; sign in to see why', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
+
+const tellsOfSchema = (error: GraphQLError): boolean =>
+  error.extensions.code === 'GRAPHQL_VALIDATION_FAILED' && !error.message.startsWith('Syntax Error');
+
 /**
- * The schema describes itself, and hints at names, only to those signed in, unless the installation is open (development,
- * the local demo). Asked when executing: the outcome of validation is remembered for everybody.
+ * The schema describes itself, and says what does not fit it, only to those signed in, unless the installation is open
+ * (development, the local demo). Asked when executing and answering: the outcome of validation is remembered for everybody.
  */
 const introspection = (open: boolean): Plugin<Context> => ({
-  onValidate: ({ context }) => {
-    if (open || (context as unknown as { own: Context }).own.viewer) return undefined;
-    return ({ result, setResult }) => {
-      const errors = result as readonly GraphQLError[];
-      setResult(
-        errors.map((e) => new GraphQLError(e.message.replace(/ Did you mean .*$/s, ''), { nodes: e.nodes ?? null })),
-      );
-    };
+  onResultProcess: (answered) => {
+    const { result, serverContext } = answered;
+    if (open || (serverContext as unknown as { own: Context }).own.viewer) return;
+    if (!('errors' in result) || !result.errors?.some(tellsOfSchema)) return;
+    answered.setResult({ errors: [...result.errors.filter((e) => !tellsOfSchema(e)), invalid()] });
   },
   onExecute: ({ args, setResultAndStopExecution }) => {
     if (open || (args.contextValue as Context).viewer || !describes(args.document as DocumentNode)) return;
@@ -89,10 +95,15 @@ export function graphqlServer(settings: GraphqlSettings): (request: Request, con
     const headers = new Headers(request.headers);
     // A token is proof enough: a browser sends none by itself, as it does a cookie or a password of the Basic scheme.
     if (own.credential === 'TOKEN') headers.set(ownHeader, '1');
+    if (request.method === 'POST' && !speaksJson(headers)) return notJson();
     const whole = await withinLimit(request, headers, limits.bodyBytes);
     return whole ? withPolicy(await yoga.fetch(whole, { own })) : tooLarge();
   };
 }
+
+const speaksJson = (headers: Headers): boolean =>
+  /^application\/(graphql\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '');
+const notJson = () => refusal(415, 'NOT_JSON', '请以 application/json 发送查询 · Send the query as application/json');
 
 /** The request with its body read, or nothing when it is larger than it may be, whatever it says of its length. */
 async function withinLimit(request: Request, headers: Headers, most: number): Promise<Request | undefined> {
@@ -119,11 +130,9 @@ const mask = (log: Logger): Plugin<Context> => ({
   }),
 });
 
-const tooLarge = () =>
-  new Response(
-    JSON.stringify({ errors: [{ message: '请求过大 · The request is too large', extensions: { code: 'TOO_LARGE' } }] }),
-    {
-      status: 413,
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-    },
-  );
+const tooLarge = () => refusal(413, 'TOO_LARGE', '请求过大 · The request is too large');
+const refusal = (status: number, code: string, message: string) =>
+  new Response(JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

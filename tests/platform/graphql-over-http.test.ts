@@ -85,8 +85,35 @@ describe('GraphQL over HTTP', () => {
     const introspection = '{ __schema { queryType { name } } }';
     expect((await w.public.ask(introspection)).data).toBeUndefined();
     expect((await w.as('analyst').ask(introspection)).data.__schema.queryType.name).toBe('Query');
-    const guess = await w.public.ask('{ park(code: "x") { nane } }');
-    expect(JSON.stringify(guess)).not.toContain('Did you mean');
+  });
+
+  it('lets no stranger guess its names one by one: whatever is wrong is answered alike', async () => {
+    const wrong = [
+      '{ park(code: "x") { nane } }',
+      '{ prak { id } }',
+      '{ enterprises }',
+      '{ parks(frist: 1) { totalCount } }',
+    ];
+    const answers = await Promise.all(wrong.map(async (query) => JSON.stringify(await w.public.ask(query))));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect((await w.as('analyst').ask(wrong[0]!)).errors![0]!.message).toContain('Did you mean "name"');
+    expect(
+      (await w.public.ask(`{ ${Array.from({ length: 16 }, (_, i) => `a${i}: prak`).join(' ')} }`)).errors![0]!.message,
+    ).toMatch(/aliases/i);
+  });
+
+  it('takes nothing but JSON, whatever else the request bears', async () => {
+    for (const type of [
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+      'application/graphql',
+    ])
+      expect((await post('query={__typename}', { 'content-type': type, 'x-qinglian': '1' })).status).toBe(415);
+    expect(
+      (await post({ query: '{ __typename }' }, { 'content-type': 'application/json; charset=utf-8' })).status,
+    ).toBe(200);
   });
 
   it('tells a mistake in the reader’s language, with the field it is in', async () => {

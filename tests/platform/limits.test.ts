@@ -43,9 +43,9 @@ describe('The size of a request', () => {
     ['depth', 12, nested('id'), nested('enterprises(first: 1) { totalCount }')],
     [
       'directives',
-      10,
-      `{ ${many(10, () => '__typename @skip(if: false)')} }`,
-      `{ ${many(11, () => '__typename @skip(if: false)')} }`,
+      8,
+      `{ ${many(8, () => '__typename @skip(if: false)')} }`,
+      `{ ${many(9, () => '__typename @skip(if: false)')} }`,
     ],
   ])('ends at its most %s (%i), and not before', async (_, __, most, more) => {
     const cookie = await w.signIn(cast.national.email, cast.national.password);
