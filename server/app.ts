@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Auth } from './access/auth.ts';
 import { TokenRefused } from './access/credential.ts';
+import { createReads } from './access/reads.ts';
 import { originOf } from './access/record.ts';
 import { secretOf } from './access/secret.ts';
 import { whoAsks } from './access/service.ts';
@@ -44,6 +45,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
   const open = config.development || config.demo;
   const graphql = graphqlServer({ schema, log, open });
   const route = router(routes);
+  const reads = createReads();
   const files = staticFiles(path.join(projectRoot, 'web/dist'));
 
   async function contextOf(request: Request, requestId: string, from?: string): Promise<Context> {
@@ -58,6 +60,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       viewer,
       credential,
       sight: sightOf(viewer),
+      reads,
       origin: originOf(request, viewer?.id ?? null, requestId, from),
       locale: localeOf(request),
       requestId,

@@ -1,5 +1,6 @@
 import type { Auth } from './auth.ts';
 import type { Credential } from './credential.ts';
+import type { Reads } from './reads.ts';
 import type { Origin } from './record.ts';
 import type { Sight } from './sight.ts';
 import type { Viewer } from './viewer.ts';
@@ -13,6 +14,8 @@ declare module '../platform/context.ts' {
     /** Who asks and from where, for the log. */
     readonly origin: Origin;
     readonly installation: Installation;
+    /** The log of who read what. */
+    readonly reads: Reads;
     /** Passwords and mail. */
     readonly auth: Auth;
   }

@@ -58,3 +58,7 @@ export const demoAccountsQuery = read('access/demo-accounts', {
   row: { email: z.string(), name: z.string(), role: z.enum(roles), sees: z.string(), seesEn: z.string() },
 });
 export type DemoAccountRow = RowOf<typeof demoAccountsQuery>;
+export const divisionsOfEnterprises = read('access/divisions-of-enterprises', {
+  params: { ids: z.array(z.string()) },
+  row: { division: z.string().nullable() },
+});

@@ -46,6 +46,8 @@ export const acts = {
   REVOKE_MEMBERSHIP: { zh: '撤销角色', en: 'Revoked a membership' },
   CREATE_API_TOKEN: { zh: '建立访问令牌', en: 'Made an API token' },
   REVOKE_API_TOKEN: { zh: '撤销访问令牌', en: 'Revoked an API token' },
+  READ_RECORDS: { zh: '查看年度数据', en: 'Read yearly records' },
+  EXPORT_DATA: { zh: '导出数据', en: 'Exported data' },
   LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
   ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
   REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },
@@ -64,6 +66,7 @@ export const subjectTypes = [
   'PersonInvitation',
   'ApiToken',
   'Seed',
+  'Export',
 ] as const;
 export interface Recorded {
   readonly act: Act;

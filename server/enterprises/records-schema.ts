@@ -43,8 +43,8 @@ const AnnualRecord = builder.objectRef<enterprises.AnnualRecord>('AnnualRecord')
   }),
 });
 
-const recordsOf = batched<string, enterprises.AnnualRecord[]>(({ graph, sight }, ids) =>
-  enterprises.recordsOfEnterprises(graph, sight, ids, null),
+const recordsOf = batched<string, enterprises.AnnualRecord[]>((context, ids) =>
+  enterprises.readRecords(context, ids, null),
 );
 
 builder.objectField(Enterprise, 'records', (t) =>

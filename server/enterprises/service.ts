@@ -1,3 +1,4 @@
+import type { Reader } from '../access/reads.ts';
 import type { Sight } from '../access/sight.ts';
 import { sightShape } from '../access/sight.ts';
 import type { Graph } from '../platform/graph.ts';
@@ -95,6 +96,20 @@ export async function recordsOfEnterprises(
   const byOwner = new Map<string, AnnualRecord[]>(ids.map((id) => [id, []]));
   for (const row of rows) byOwner.get(row.owner)?.push(row);
   return ids.map((id) => byOwner.get(id) ?? []);
+}
+
+/** The same, for somebody who reads them: the log says so. */
+export async function readRecords(
+  reader: Reader,
+  ids: readonly string[],
+  year: number | null,
+): Promise<AnnualRecord[][]> {
+  const records = await recordsOfEnterprises(reader.graph, reader.sight, ids, year);
+  await reader.reads.noteRecords(
+    reader,
+    ids.filter((_, i) => records[i]!.length > 0),
+  );
+  return records;
 }
 
 export const figureOf = (record: AnnualRecord, key: IndicatorKey): number | null => record[key];

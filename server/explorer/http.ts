@@ -36,8 +36,7 @@ type Kind = (context: Context, query: URLSearchParams) => Promise<Table>;
 const tables: Readonly<Record<string, Kind>> = {
   enterprises: ({ graph, sight }, query) =>
     exports.exportEnterprises(graph, sight, asked.selectionOf(asked.enterpriseSelection, query)),
-  records: ({ graph, sight }, query) =>
-    exports.exportRecords(graph, sight, asked.selectionOf(asked.recordSelection, query)),
+  records: (context, query) => exports.exportRecords(context, asked.selectionOf(asked.recordSelection, query)),
   supplies: ({ graph, chain, sight }, query) =>
     exports.exportSupplies(graph, chain, sight, asked.selectionOf(asked.supplySelection, query)),
 };
@@ -74,14 +73,21 @@ async function download(request: Request, context: Context, params: Record<strin
   if (as) headers.set('content-type', as.type);
   if (table) {
     if (!as?.table) throw refused(format);
-    return new Response(await bodyOf(as.table(await table(context, query))), { headers });
+    const found = await table(context, query);
+    await noteExport(context, kind, format, query);
+    return new Response(await bodyOf(as.table(found)), { headers });
   }
   if (!as?.drawing) throw refused(format);
   const selection = asked.selectionOf(asked.graphSelection, query);
   const drawing = await exports.exportGraph(context.graph, context.chain, context.sight, selection);
+  await noteExport(context, kind, format, query);
   const missing = leftOut(drawing);
   if (missing) headers.set('x-truncated', missing);
   return new Response(await bodyOf(as.drawing(drawing)), { headers });
 }
+
+/** The log holds the kind, the format and what it was chosen by. */
+const noteExport = (context: Context, kind: string, format: string, query: URLSearchParams) =>
+  context.reads.noteExport(context, { after: { kind, format, ...Object.fromEntries(query) } });
 
 export const exportRoutes: readonly Route[] = [{ method: 'GET', path: '/api/exports/:kind.:format', handle: download }];

@@ -1,5 +1,6 @@
+import type { Reader } from '../access/reads.ts';
 import type { Sight } from '../access/sight.ts';
-import { codesOf, enterprisesByIds, recordsOfEnterprises } from '../enterprises/service.ts';
+import { codesOf, enterprisesByIds, readRecords } from '../enterprises/service.ts';
 import { InvalidInput } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
 import { searchWords } from '../platform/search.ts';
@@ -43,13 +44,14 @@ export async function exportEnterprises(graph: Graph, sight: Sight, selection: E
 }
 
 /** The yearly records of a selection with the figures the viewer may see. */
-export async function exportRecords(graph: Graph, sight: Sight, selection: RecordSelection): Promise<Table> {
+export async function exportRecords(reader: Reader, selection: RecordSelection): Promise<Table> {
+  const { graph, sight } = reader;
   const park = selection.park && (await parkAsked(graph, selection.park));
   const one = selection.enterprise && (await enterpriseAsked(graph, sight, selection.enterprise));
   const owners = one ? [[one]] : enterpriseIds(graph, { park, search: null }, batchSize / 4);
   async function* batches(): AsyncGenerator<CellsByName[]> {
     for await (const ids of owners) {
-      const records = await recordsOfEnterprises(graph, sight, ids, selection.year);
+      const records = await readRecords(reader, ids, selection.year);
       const reporting = ids.filter((_, i) => records[i]!.length > 0);
       const known = new Map((await enterprisesByIds(graph, sight, reporting)).map((e) => [e?.id, e]));
       yield records.flat().flatMap((record) => {
@@ -60,7 +62,7 @@ export async function exportRecords(graph: Graph, sight: Sight, selection: Recor
   }
   return tableOf('records', 'RECORDS', batches());
 }
-type YearlyRecord = Awaited<ReturnType<typeof recordsOfEnterprises>>[number][number];
+type YearlyRecord = Awaited<ReturnType<typeof readRecords>>[number][number];
 const recordCells = (record: YearlyRecord, enterprise: string, creditCode: string | null): CellsByName => ({
   ...record,
   enterprise,

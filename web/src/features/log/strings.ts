@@ -41,6 +41,7 @@ export const zh = {
     PersonInvitation: '成员邀请',
     ApiToken: '接口令牌',
     Seed: '数据集',
+    Export: '导出文件',
   },
   act: {
     OPEN_WHOLE_AUDIT: '启动整体审核',
@@ -65,6 +66,8 @@ export const zh = {
     REVOKE_MEMBERSHIP: '撤销角色',
     CREATE_API_TOKEN: '建立访问令牌',
     REVOKE_API_TOKEN: '撤销访问令牌',
+    READ_RECORDS: '查看年度数据',
+    EXPORT_DATA: '导出数据',
     LOAD_SEED: '载入数据',
     ENSURE_DEMO_ACCOUNTS: '建立演示账户',
     REMOVE_DEMO_ACCOUNTS: '移除演示账户',
@@ -114,6 +117,7 @@ export const en: typeof zh = {
     PersonInvitation: 'Invitation',
     ApiToken: 'API token',
     Seed: 'Data set',
+    Export: 'Exported file',
   },
   act: {
     OPEN_WHOLE_AUDIT: 'Opened a whole audit',
@@ -138,6 +142,8 @@ export const en: typeof zh = {
     REVOKE_MEMBERSHIP: 'Revoked a membership',
     CREATE_API_TOKEN: 'Made an API token',
     REVOKE_API_TOKEN: 'Revoked an API token',
+    READ_RECORDS: 'Read yearly records',
+    EXPORT_DATA: 'Exported data',
     LOAD_SEED: 'Loaded a data set',
     ENSURE_DEMO_ACCOUNTS: 'Set the demo accounts up',
     REMOVE_DEMO_ACCOUNTS: 'Removed the demo accounts',
