@@ -19,6 +19,7 @@ import './imports/schema.ts';
 import './audits/schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
+import './seen-by-others/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';

@@ -38,6 +38,7 @@ const asked: Asked[] = [
   ],
   ['supplyChain', ...enterprise, 'supplyChain(enterprise: $id) { totalNodes }'],
   ['supplyPaths', ...enterprise, 'supplyPaths(from: $id, to: $id) { enterprises { name } }'],
+  ['seenByOthers', ...enterprise, 'seenByOthers(enterprise: $id) { facts { value } }'],
   ['linksAmong', ...enterprise, `linksAmong(enterprises: [$id, "${ids.partner}"]) { product }`],
   ['wholeAudit', ids.whole, missing('WholeAudit'), 'wholeAudit(id: $id) { name }'],
   ['importJob', ids.job, missing('ImportJob'), 'importJob(id: $id) { filename }'],

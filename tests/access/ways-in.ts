@@ -85,6 +85,12 @@ export const ways: readonly Way[] = [
   one('chain downstream', `supplyChain(enterprise: $far, direction: DOWNSTREAM) { nodes { enterprise { name } } links { ${LINK} } }`, { 'link behind: identity': true }), // prettier-ignore
   one('park’s graph', `parkGraph(park: $park, outsideTiers: 2) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...link, 'enterprise: card': true, 'enterprise: former names': true }, { reaches: near }), // prettier-ignore
   one('node of an audit', 'node(id: $audit) { ... on Audit { openedOn enterprise { name } } }', { 'audit: stage': true, 'enterprise: card': true }, { reaches: near }), // prettier-ignore
+  one(
+    'what others see',
+    'seenByOthers(enterprise: $subject) { partners { name } links { partner { name } } facts { value seen } eyes { partner { name } } }',
+    { ...whole, ...records, ...link, 'audit: stage': true },
+    { reaches: ['self'] },
+  ),
   one('node of a whole audit', `node(id: $whole) { ... on WholeAudit { ${WHOLE} } }`, wholeAudit),
   one('whole audit by id', `wholeAudit(id: $whole) { ${WHOLE} }`, wholeAudit),
   one('park’s whole audits', `park(code: "LN-QH-01") { wholeAudits { ${WHOLE} } }`, wholeAudit),

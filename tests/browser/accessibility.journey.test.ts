@@ -5,7 +5,10 @@ import { desktop, eventually, heading, laptop, painted, shown, starPark, visitor
 
 const { visit } = visitors();
 
-const pages: Record<string, { readonly at: string; readonly seen: (page: Page) => Promise<unknown> }> = {
+const pages: Record<
+  string,
+  { readonly at: string; readonly seen: (page: Page) => Promise<unknown>; readonly as?: 'lead' }
+> = {
   'the list of parks': { at: '/parks', seen: (page) => shown(page.getByRole('link', { name: starPark.name })) },
   'the page of a park': {
     at: `/parks/${starPark.code}`,
@@ -38,6 +41,11 @@ const pages: Record<string, { readonly at: string; readonly seen: (page: Page) =
   'one’s tokens': { at: '/account/tokens', seen: (page) => heading(page, '我的访问令牌') },
   'the members': { at: '/members', seen: (page) => heading(page, '成员与邀请') },
   'the log': { at: '/log', seen: (page) => heading(page, '操作日志') },
+  'what others see': {
+    at: '/seen-by-others',
+    as: 'lead',
+    seen: (page) => shown(page.getByRole('columnheader', { name: '主管部门' })),
+  },
   'the reference data': { at: '/reference', seen: (page) => shown(page.getByRole('tablist')) },
 };
 
@@ -65,8 +73,8 @@ describe('Nothing grave stands between a person and', () => {
   });
 
   it.each(Object.keys(pages))('%s', async (name) => {
-    const { at, seen } = pages[name]!;
-    const page = await visit({ as: 'park' });
+    const { at, seen, as = 'park' } = pages[name]!;
+    const page = await visit({ as });
     await page.goto(at);
     await seen(page);
     await sound(page);

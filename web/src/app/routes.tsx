@@ -14,6 +14,7 @@ import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
+import { seenByOthersPath } from '../features/seen-by-others/urls.ts';
 import { Broken, NoSuchPage } from './Broken.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -41,6 +42,7 @@ const screens: RouteObject[] = [
   { path: logUrl, lazy: screen(() => import('../features/log/Log.tsx')) },
   { path: membersPath, lazy: screen(() => import('../features/access/Members.tsx')) },
   { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },
+  { path: seenByOthersPath, lazy: screen(() => import('../features/seen-by-others/SeenByOthers.tsx')) },
   { path: tokensPath, lazy: screen(() => import('../features/access/Tokens.tsx')) },
   { path: '*', element: <NoSuchPage /> },
 ];

@@ -7,6 +7,7 @@ import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
+import * as seenByOthers from '../features/seen-by-others/strings.ts';
 import * as wholeAudits from '../features/whole-audits/strings.ts';
 import * as ui from '../ui/strings.ts';
 import * as app from './strings.ts';
@@ -24,5 +25,6 @@ export const words = {
   members,
   parks,
   reference,
+  'seen-by-others': seenByOthers,
   'whole-audits': wholeAudits,
 };

@@ -3,13 +3,14 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useActAs } from './act-as.ts';
+import { seenByOthersUrl } from '../seen-by-others/urls.ts';
 import { useSession } from './session.ts';
 import { membersPath, tokensPath } from './urls.ts';
 import { useInstallation, type ViewerShown } from './viewer.ts';
 
 /** Who is signed in and as what; in the local demo, also who else one can be. */
 export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
-  const { t } = useTranslation(['access', 'members']);
+  const { t } = useTranslation(['access', 'members', 'seen-by-others']);
   const { signIn, signOut } = useSession();
   const navigate = useNavigate();
   const [{ data }] = useInstallation();
@@ -30,6 +31,9 @@ export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
     ...(viewer.actingAs ? [{ key: 'all', label: t('members:actAsAll'), onClick: () => void actAs(null) }] : []),
     ...(viewer.rolesToInvite.length
       ? [{ key: 'members', label: <Link to={membersPath}>{t('members:title')}</Link> }]
+      : []),
+    ...(viewer.memberships.some((m) => m.role === 'ENTERPRISE')
+      ? [{ key: 'seen', label: <Link to={seenByOthersUrl()}>{t('seen-by-others:title')}</Link> }]
       : []),
     ...(others.length
       ? [

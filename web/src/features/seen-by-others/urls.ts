@@ -1,0 +1,3 @@
+export const seenByOthersPath = '/seen-by-others';
+export const seenByOthersUrl = (enterprise?: string) =>
+  enterprise ? `${seenByOthersPath}?enterprise=${encodeURIComponent(enterprise)}` : seenByOthersPath;
