@@ -6,7 +6,7 @@ import { TokenRefused } from './access/credential.ts';
 import { createReads } from './access/reads.ts';
 import { originOf } from './access/record.ts';
 import { secretOf } from './access/secret.ts';
-import { whoAsks } from './access/service.ts';
+import { sightNow, whoAsks } from './access/service.ts';
 import { sightOf } from './access/viewer.ts';
 import type { Config } from './config.ts';
 import { DomainError, GraphUnavailable } from './platform/errors.ts';
@@ -61,6 +61,7 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       credential,
       sight: sightOf(viewer),
       reads,
+      sightNow: () => sightNow(graph, auth, request),
       origin: originOf(request, viewer?.id ?? null, requestId, from),
       locale: localeOf(request),
       requestId,

@@ -102,6 +102,13 @@ describe('The direction of imports', () => {
         (f) => /process\.env|import\.meta\.env/.test(text(f)) && !beforeInstall.includes(f) && f !== 'server/config.ts',
       ),
     ).toEqual([]));
+  it('nothing that is shown is written as HTML', () => {
+    expect(
+      web.filter((f) => /innerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/.test(text(f))),
+    ).toEqual([]);
+    const tooltips = web.filter((f) => /tooltip: \{/.test(text(f)) && text(f).includes('series'));
+    expect(tooltips.filter((f) => !text(f).includes("renderMode: 'richText'"))).toEqual([]);
+  });
   it('no module is longer than 300 lines', () =>
     expect([...server, ...seeds, ...web].filter((f) => text(f).split('\n').length > 301)).toEqual([]));
   it('no module is named after nothing', () =>

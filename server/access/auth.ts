@@ -19,7 +19,7 @@ export interface Auth {
   /** Answers everything under /api/auth/. `from` is the address of the client, as far as it can be trusted. */
   handler(request: Request, from?: string, requestId?: string): Promise<Response>;
   /** The session a request carries. */
-  sessionOf(headers: Headers): Promise<SessionHeld | null>;
+  sessionOf(headers: Headers, again?: boolean): Promise<SessionHeld | null>;
   readonly mail: Mail;
   hash(password: string): Promise<string>;
   /** People of the demo may be somebody here. */
@@ -112,10 +112,11 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
     onAPIError: { throw: true },
   });
 
-  async function sessionOf(headers: Headers): Promise<SessionHeld | null> {
+  /** Looking again on behalf of an open stream is no use of the session: it does not put its end off. */
+  async function sessionOf(headers: Headers, again = false): Promise<SessionHeld | null> {
     if (!headers.get('cookie')?.includes(`${cookiePrefix}.session_token=`)) return null;
     try {
-      const found = await auth.api.getSession({ headers });
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: again } });
       return found && { id: found.session.id, person: found.user.id, actingAs: found.session.actingAs ?? null };
     } catch (error) {
       throw error instanceof Error && error.cause instanceof DomainError ? error.cause : error;

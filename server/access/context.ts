@@ -11,6 +11,8 @@ declare module '../platform/context.ts' {
     readonly viewer: Viewer | null;
     readonly credential: Credential;
     readonly sight: Sight;
+    /** What the asker may see by now, for answers that last; null once the session or the token is good no more. */
+    sightNow(): Promise<Sight | null>;
     /** Who asks and from where, for the log. */
     readonly origin: Origin;
     readonly installation: Installation;

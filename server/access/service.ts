@@ -6,20 +6,32 @@ import { demoPassword, type DemoAccount } from './demo.ts';
 import * as q from './queries.ts';
 import { record, systemOrigin } from './record.ts';
 import { bearerOf, holderOf } from './tokens.ts';
-import { within, type Viewer } from './viewer.ts';
+import type { Sight } from './sight.ts';
+import { sightOf, within, type Viewer } from './viewer.ts';
 
 /**
  * Whose request it is, with every membership, narrowed to the one they act as, and by what it is known. A token decides,
  * whatever cookie comes with it.
  */
-export async function whoAsks(graph: Graph, auth: Auth, request: Request): Promise<WhoAsks> {
+export async function whoAsks(graph: Graph, auth: Auth, request: Request, again = false): Promise<WhoAsks> {
   const token = bearerOf(request.headers);
-  const session = token === undefined ? await auth.sessionOf(request.headers) : null;
+  const session = token === undefined ? await auth.sessionOf(request.headers, again) : null;
   const id = token === undefined ? session?.person : await holderOf(graph, token);
   const viewer = id ? await graph.one(q.viewerQuery, { id, email: null, demo: auth.demo }) : undefined;
   if (token !== undefined && !viewer) throw new TokenRefused();
   if (!viewer) return { viewer: null, credential: null };
   return session ? { viewer: within(viewer, session), credential: 'SESSION' } : { viewer, credential: 'TOKEN' };
+}
+
+/** The sight of whose request it was, looked up anew; null once its session or token has ended. */
+export async function sightNow(graph: Graph, auth: Auth, request: Request): Promise<Sight | null> {
+  try {
+    const { viewer } = await whoAsks(graph, auth, request, true);
+    return viewer && sightOf(viewer);
+  } catch (error) {
+    if (error instanceof TokenRefused) return null;
+    throw error;
+  }
 }
 
 /** Somebody by email, for work done in a person's name on the command line. */

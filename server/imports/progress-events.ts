@@ -7,6 +7,8 @@ import { ownJob, type ImportJob } from './service.ts';
 const pauseMs = 400;
 const longestMs = 60 * 60_000;
 const perPerson = 5;
+/** Whoever has lost a session or a role sees no more of a stream after this. */
+const lookAgainMs = 2000;
 const openStreams = new Map<string, number>();
 
 /**
@@ -57,9 +59,18 @@ export async function progressEvents(request: Request, context: Context, id: str
   });
 }
 
-async function* states({ graph, sight }: Context, id: string, over: AbortSignal): AsyncGenerator<string> {
+async function* states(context: Context, id: string, over: AbortSignal): AsyncGenerator<string> {
   const start = Date.now();
+  let { sight } = context;
+  const { graph } = context;
+  let looked = start;
   for (let before = ''; Date.now() - start < longestMs && !over.aborted;) {
+    if (Date.now() - looked > lookAgainMs) {
+      const now = await context.sightNow();
+      if (!now) return;
+      sight = now;
+      looked = Date.now();
+    }
     const job = await ownJob(graph, sight, id);
     const data = JSON.stringify(progressOf(job));
     const ended = !['QUEUED', 'RUNNING'].includes(job.state);

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importKinds } from '../../server/imports/columns.ts';
-import { world } from '../support/world.ts';
+import { cast } from '../support/cast.ts';
+import { origin, world } from '../support/world.ts';
 import { encoded, fileOf, readAll, sheetOf, workbook } from './files.ts';
 import { ended, upload } from './importing.ts';
 
@@ -187,6 +188,44 @@ describe('The progress of an import', () => {
     const again = await open();
     expect(again.status).toBe(200);
     await again.body?.cancel();
+  });
+});
+
+describe('The stream of an import', () => {
+  const waiting = () =>
+    w.given(`MERGE (j:ImportJob {id: 'revoked'}) SET j += {kind: 'SUPPLIES', state: 'QUEUED', filename: 'x', dryRun: false, person: 'lead',
+      rows: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: 0, progress: 0.0, ignoredColumns: [], headers: [], columns: [], queuedAt: datetime()}`);
+  const url = `/api/imports/${Buffer.from('ImportJob:revoked').toString('base64url')}/events`;
+  /** Milliseconds from what happens until the stream ends. */
+  async function endsAfter(headers: Record<string, string>, happens: () => Promise<unknown>): Promise<number> {
+    await waiting();
+    const response = await w.public.fetch(url, { headers });
+    expect(response.status).toBe(200);
+    const reader = response.body!.getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toContain('event: progress');
+    const rest = reader.read();
+    await happens();
+    const began = Date.now();
+    expect((await rest).done).toBe(true);
+    return Date.now() - began;
+  }
+
+  it('ends within five seconds of the session that asked for it', async () => {
+    const cookie = await w.signIn(cast.lead.email, cast.lead.password);
+    const post = { 'content-type': 'application/json', origin, cookie };
+    const signOut = () => w.public.fetch('/api/auth/sign-out', { method: 'POST', headers: post, body: '{}' });
+    expect(await endsAfter({ cookie }, signOut)).toBeLessThan(5000);
+  });
+
+  it('ends within five seconds of the token that asked for it, and of the account', async () => {
+    const create = `mutation { createApiToken(name: "流", expiresOn: "${new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)}") { ... on CreateApiTokenSuccess { token apiToken { id } } } }`;
+    const { token, apiToken } = (await w.as('lead').ask(create)).data.createApiToken;
+    const revoke = () => w.as('lead').ask(`mutation { revokeApiToken(id: "${apiToken.id}") { __typename } }`);
+    expect(await endsAfter({ authorization: `Bearer ${token}` }, revoke)).toBeLessThan(5000);
+    const cookie = await w.signIn(cast.lead.email, cast.lead.password);
+    const deactivate = () => w.graph.script(`MATCH (p:Person {id: 'lead'}) SET p.deactivatedAt = datetime()`);
+    expect(await endsAfter({ cookie }, deactivate)).toBeLessThan(5000);
+    await w.graph.script(`MATCH (p:Person {id: 'lead'}) REMOVE p.deactivatedAt`);
   });
 });
 
