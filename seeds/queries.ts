@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { read, write } from '../server/platform/query.ts';
 import {
   auditRow,
+  consentAskRow,
+  consentRow,
   enterpriseRow,
   mandatoryEntryRow,
   membershipRow,
@@ -91,3 +93,5 @@ export const loadSupplies = load('seeds/load-supplies', supplyRow);
 export const loadRecords = load('seeds/load-records', recordRow);
 export const loadMandatoryEntries = load('seeds/load-mandatory-entries', mandatoryEntryRow);
 export const loadAudits = load('seeds/load-audits', auditRow);
+export const loadConsents = load('seeds/load-consents', consentRow);
+export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);

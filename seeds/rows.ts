@@ -110,6 +110,20 @@ export const auditRow = z.strictObject({
   validUntil: date.nullable(),
 });
 
+const scopes = z.array(z.enum(['IDENTITY', 'VOLUME', 'AUDIT_STATUS']));
+export const consentRow = z.strictObject({
+  ...{ id: text, link: text, giver: text, to: text, scopes },
+  ...{ givenOn: date, expiresOn: date, withdrawnOn: date.nullable() },
+});
+export const consentAskRow = z.strictObject({
+  id: text,
+  asker: text,
+  asked: text,
+  scopes,
+  askedOn: date,
+  reason: text,
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -120,4 +134,6 @@ export interface GraphRows {
   records: z.input<typeof recordRow>[];
   mandatoryEntries: z.input<typeof mandatoryEntryRow>[];
   audits: z.input<typeof auditRow>[];
+  consents: z.input<typeof consentRow>[];
+  consentAsks: z.input<typeof consentAskRow>[];
 }

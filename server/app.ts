@@ -20,6 +20,7 @@ import { projectRoot } from './platform/root.ts';
 import { staticFiles } from './platform/static-files.ts';
 import { routes, schema } from './schema.ts';
 import { createChain, onceARequest, type Chain } from './supply-chains/chain.ts';
+import { withConsents } from './supply-chains/consented-sight.ts';
 
 export interface AppParts {
   graph: Graph;
@@ -48,6 +49,10 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
   const reads = createReads();
   const files = staticFiles(path.join(projectRoot, 'web/dist'));
 
+  const sightAgain = async (request: Request) => {
+    const sight = await sightNow(graph, auth, request);
+    return sight && withConsents(graph, sight);
+  };
   async function contextOf(request: Request, requestId: string, from?: string): Promise<Context> {
     const { viewer, credential } = await whoAsks(graph, auth, request);
     const installation = { demo: config.demo };
@@ -59,9 +64,9 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       installation,
       viewer,
       credential,
-      sight: sightOf(viewer),
+      sight: await withConsents(graph, sightOf(viewer)),
       reads,
-      sightNow: () => sightNow(graph, auth, request),
+      sightNow: () => sightAgain(request),
       origin: originOf(request, viewer?.id ?? null, requestId, from),
       locale: localeOf(request),
       requestId,

@@ -15,6 +15,8 @@ import './enterprises/records-schema.ts';
 import './enterprises/merge-schema.ts';
 import './supply-chains/schema.ts';
 import './supply-chains/graph-schema.ts';
+import './supply-chains/consents-schema.ts';
+import './supply-chains/tiers-schema.ts';
 import './imports/schema.ts';
 import './audits/schema.ts';
 import './whole-audits/scope-schema.ts';

@@ -27,6 +27,6 @@ RETURN
   coalesce(e.lead, false) AS lead, CASE WHEN close THEN e.longitude END AS longitude,
   CASE WHEN close THEN e.latitude END AS latitude, park, proposed AS parkProposed,
   CASE
-    WHEN NOT close THEN null
+    WHEN NOT (close OR e.id IN $sight.openedAudits) THEN null
     ELSE @audit_status(e)
   END AS auditStatus

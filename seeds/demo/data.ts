@@ -97,6 +97,27 @@ const story = z.strictObject({
       idle: z.array(z.string()).default([]),
     }),
   ),
+  consents: z.array(
+    z.strictObject({
+      /** Supplier and buyer of one of the story's links. */
+      link: z.tuple([z.string(), z.string()]),
+      by: z.string(),
+      to: z.string(),
+      scopes: z.array(z.enum(['IDENTITY', 'VOLUME', 'AUDIT_STATUS'])),
+      givenOn: z.string(),
+      expiresOn: z.string(),
+      withdrawnOn: z.string().nullable().default(null),
+    }),
+  ),
+  consentAsks: z.array(
+    z.strictObject({
+      by: z.string(),
+      of: z.string(),
+      scopes: z.array(z.enum(['IDENTITY', 'VOLUME', 'AUDIT_STATUS'])),
+      askedOn: z.string(),
+      reason: z.string(),
+    }),
+  ),
   expiredAudits: z.array(z.string()),
   unaudited: z.array(z.string()),
   validAudits: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { idOf } from '../../server/platform/ids.ts';
 import { grouped } from '../grouped.ts';
 import type { Random } from '../random.ts';
 import type { DemoData } from './data.ts';
@@ -15,6 +16,9 @@ export interface Link {
   since: string;
   until: string | null;
 }
+export const supplyIdOf = (supplier: string, buyer: string, product: string): string =>
+  idOf('demo', 'supply', supplier, buyer, product);
+
 /** Sold by pipe or on the spot: one supplier, in the same park. */
 const local = new Set(['steam', 'gas', 'wwtp']);
 /** A supplier keeps some of its output for buyers who are not in the graph. */

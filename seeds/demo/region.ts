@@ -5,9 +5,10 @@ import { grouped } from '../grouped.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { GraphRows } from '../rows.ts';
 import { makeAudits } from './audits.ts';
+import { makeConsents } from './consents.ts';
 import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
-import { makeLinks, type Link } from './links.ts';
+import { makeLinks, supplyIdOf, type Link } from './links.ts';
 import { makeRecords, rounded } from './records.ts';
 
 const seed = 20261123;
@@ -42,6 +43,7 @@ export function demoRegion(): GraphRows {
       enterprise: idFor(firm),
       ...entry,
     })),
+    ...makeConsents(data, firms, idFor),
     audits: audits.map(({ firm, ...audit }) => ({
       id: idOf('demo', 'audit', idFor(firm), audit.openedOn),
       enterprise: idFor(firm),
@@ -124,7 +126,7 @@ function supplyRow(
   const known = told || !random.chance(0.07);
   const yuan = link.value * 10_000;
   return {
-    id: idOf('demo', 'supply', idFor(supplier), idFor(buyer), product),
+    id: supplyIdOf(idFor(supplier), idFor(buyer), product),
     supplier: idFor(supplier),
     buyer: idFor(buyer),
     ...{ product, unit: supplier.trade.unit, since, until },

@@ -1,4 +1,4 @@
-import { publicSight, type Sight } from './sight.ts';
+import { nothingOpened, publicSight, type Sight } from './sight.ts';
 
 export const roles = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'EXPERT', 'ANALYST', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
@@ -50,7 +50,7 @@ export function within(viewer: Viewer, session: Pick<SessionHeld, 'id' | 'acting
 
 const present = (values: (string | null)[]): string[] => values.filter((v) => v !== null);
 
-/** What a person may see: security rules of sight 2 to 6. Experts and administrators see no business data by their role. */
+/** What a person may see by membership: security rules of sight 2 and 4 to 6. Experts and administrators see no business data by their role. */
 export function sightOf(viewer: Viewer | null): Sight {
   if (!viewer) return publicSight;
   const seeing = viewer.memberships.filter((m) =>
@@ -64,6 +64,7 @@ export function sightOf(viewer: Viewer | null): Sight {
     enterprises: present(seeing.map((m) => m.enterpriseId)),
     own: present(seeing.filter((m) => m.role === 'ENTERPRISE').map((m) => m.enterpriseId)),
     person: viewer.id,
+    ...nothingOpened,
   };
 }
 

@@ -20,6 +20,7 @@ const no = 2;
 export function viewOf(network: Network, sight: Sight, day: number, today: number): View {
   const own = new Set(sight.enterprises);
   const parks = new Set(sight.parks);
+  const opened = new Set(sight.opened);
   const known = new Uint8Array(network.ids.length);
   const stands = (node: number) =>
     own.has(network.ids[node]!) ||
@@ -39,6 +40,7 @@ export function viewOf(network: Network, sight: Sight, day: number, today: numbe
       return (
         inScope(network.supplier[link]!) ||
         inScope(network.buyer[link]!) ||
+        opened.has(network.linkIds[link]!) ||
         (sight.person !== null && network.reportedBy[link]!.includes(sight.person))
       );
     },

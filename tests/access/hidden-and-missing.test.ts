@@ -21,9 +21,10 @@ const missingCode = '91110000802100433B';
 const missing = (type: string) => globalId(type, 'never-there');
 type Asked = readonly [name: string, hidden: string, missing: string, ask: string];
 const scope = '{ park: $id, year: 2025, targets: [{ indicator: COD, share: 0.5 }] }';
+const terms = 'scopes: [IDENTITY], expiresOn: "2099-01-01"';
 const refusal = '{ __typename ... on Problem { code message } ... on NotFound { id what } }';
 const enterprise = [ids.subject, missing('Enterprise')] as const;
-const nodes = { link: 'SupplyLink', audit: 'Audit', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise' } as const; // prettier-ignore
+const nodes = { link: 'SupplyLink', audit: 'Audit', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
 const account = (id: string) => [globalId('AccountHolder', id), missing('AccountHolder')] as const;
 const member = globalId('Membership', 'ENTERPRISE ENTERPRISE lead-works');
 const asked: Asked[] = [
@@ -40,6 +41,14 @@ const asked: Asked[] = [
   ['supplyPaths', ...enterprise, 'supplyPaths(from: $id, to: $id) { enterprises { name } }'],
   ['seenByOthers', ...enterprise, 'seenByOthers(enterprise: $id) { facts { value } }'],
   ['linksAmong', ...enterprise, `linksAmong(enterprises: [$id, "${ids.partner}"]) { product }`],
+  ['supplyTiers', ...enterprise, 'supplyTiers(enterprise: $id, indicator: COD) { asOf tiers { named } }'],
+  ['giveConsent', ...enterprise, `giveConsent(enterprise: $id, link: "${ids.behind}", to: "${ids.open}", ${terms}) ${refusal}`], // prettier-ignore
+  ['giveConsent, the link', ids.link, missing('SupplyLink'), `giveConsent(enterprise: "${ids.far}", link: $id, to: "${ids.open}", ${terms}) ${refusal}`], // prettier-ignore
+  ['giveConsent, to whom', ...enterprise, `giveConsent(enterprise: "${ids.far}", link: "${ids.behind}", to: $id, ${terms}) ${refusal}`], // prettier-ignore
+  ['withdrawConsent', ids.consent, missing('Consent'), `withdrawConsent(consent: $id) ${refusal}`],
+  ['askForConsent', ...enterprise, `askForConsent(enterprise: $id, of: "${ids.open}", scopes: [IDENTITY], reason: "甲") ${refusal}`], // prettier-ignore
+  ['askForConsent, of whom', ...enterprise, `askForConsent(enterprise: "${ids.far}", of: $id, scopes: [IDENTITY], reason: "甲") ${refusal}`], // prettier-ignore
+  ['closeConsentAsk', ids.ask, missing('ConsentAsk'), `closeConsentAsk(ask: $id) ${refusal}`],
   ['wholeAudit', ids.whole, missing('WholeAudit'), 'wholeAudit(id: $id) { name }'],
   ['importJob', ids.job, missing('ImportJob'), 'importJob(id: $id) { filename }'],
   ['scopeProposal', ids.park, missing('Park'), `scopeProposal(input: ${scope}) { status }`],

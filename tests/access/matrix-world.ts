@@ -39,6 +39,8 @@ export const ids = {
   job: globalId('ImportJob', 'the-job'),
   merge: globalId('EnterpriseMerge', 'the-merge'),
   suggestion: globalId('MergeSuggestion', 'the-suggestion'),
+  consent: globalId('Consent', 'the-consent'),
+  ask: globalId('ConsentAsk', 'the-ask'),
 };
 export const creditCode = '91350200MA2YJ1XR9G';
 
@@ -81,7 +83,11 @@ export async function matrixWorld(w: World): Promise<void> {
      CREATE (merge:EnterpriseMerge {id: 'the-merge', mergedName: '被并老厂有限公司', mergedAt: datetime(), mergedBy: 'park-manager', chainVersion: 1, touches: [], before: '{}', filled: []})
      CREATE (merge)-[:KEPT]->(subject), (merge)-[:MERGED]->(gone)
      CREATE (s:MergeSuggestion {id: 'the-suggestion', score: 0.98, reasons: ['疑似同家密由'], status: 'OPEN'})
-     CREATE (s)-[:SUGGESTS]->(subject), (s)-[:SUGGESTS]->(open)`,
+     CREATE (s)-[:SUGGESTS]->(subject), (s)-[:SUGGESTS]->(open)
+     CREATE (consent:Consent {id: 'the-consent', link: 'seen-link', scopes: ['IDENTITY'], givenAt: datetime(), expiresOn: date('2091-07-13')})
+     CREATE (consent)-[:GIVEN_BY]->(subject), (consent)-[:GIVEN_TO]->(open)
+     CREATE (ask:ConsentAsk {id: 'the-ask', scopes: ['IDENTITY'], reason: '密问缘由', askedAt: datetime()})
+     CREATE (ask)-[:ASKED_BY]->(subject), (ask)-[:ASKED_OF]->(partner)`,
     { input: JSON.stringify(input), proposal: JSON.stringify(proposal), creditCode },
   );
 }

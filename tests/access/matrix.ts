@@ -30,6 +30,8 @@ export const matrix = {
   'whole audit: others': { marks: ['22222'], seenBy: park },
   import: { marks: ['龙头上传', '错行密文'], seenBy: ['self'] },
   merge: { marks: ['被并老厂'], seenBy: near },
+  consent: { marks: ['2091-07-13'], seenBy: ['self', 'partner'] },
+  'question for consent': { marks: ['密问缘由'], seenBy: ['self', 'partner'] },
   suggestion: { marks: ['疑似同家'], seenBy: park },
 } as const satisfies Record<string, { marks: readonly string[]; seenBy: readonly ViewerKind[] }>;
 export type Fact = keyof typeof matrix;

@@ -59,7 +59,8 @@ describe('The rule of sight in memory', () => {
         divisions: r.chance(0.4) ? [r.pick(['21', '2101', '22'])] : [],
         parks: r.chance(0.4) ? ['p'] : [],
         enterprises: r.chance(0.3) ? [r.pick(ids)] : [],
-        ...{ own: [], person: r.pick(['one', 'two', null]) },
+        ...{ own: [], person: r.pick(['one', 'two', null]), openedVolumes: [], openedAudits: [], asking: [] },
+        opened: r.chance(0.3) ? [`l${r.int(6)}`] : [],
       };
       const answersFor = ids.map((id, i) => {
         const { park, from, to } = spans[i]!;
@@ -69,7 +70,11 @@ describe('The rule of sight in memory', () => {
       });
       const view = rule(network, sight, day, day);
       links.forEach((l, i) => {
-        const known = answersFor[l.from]! || answersFor[l.to]! || l.told.some((p) => p === sight.person);
+        const known =
+          answersFor[l.from]! ||
+          answersFor[l.to]! ||
+          l.told.some((p) => p === sight.person) ||
+          sight.opened.some((id) => id === `l${i}`);
         const right = known && l.since < 2026 && l.until > 2026;
         for (let again = 0; again < 2; again += 1) if (view.seesLink(i) !== right) wrong += 1;
       });

@@ -32,6 +32,10 @@ export const fragmentMutants: readonly [title: string, rule: string, instead: st
   ['a link is seen by its supplier alone', 'purchaser.id IN sight.enterprises', 'false'],
   ['a link is seen by its buyer alone', 'seller.id IN sight.enterprises', 'false'],
   ['a link is seen from every region', 'seller.division STARTS WITH code', 'true'],
+  ['a link opened is not seen', 'l.id IN sight.opened', 'false'],
+  ['the ends of a link opened are not known', 'deal.id IN sight.opened', 'false'],
+  ['whoever deals with anybody is known', 'deal.id IN sight.opened', 'true'],
+  ['who asks for a consent is not known', 'e.id IN sight.asking', 'false'],
 ];
 
 /** The same rule in memory (server/supply-chains/view.ts) dropped or weakened. */
@@ -49,6 +53,8 @@ export const memoryMutants: readonly [title: string, rule: string, instead: stri
   ['a link is seen by its supplier alone', 'inScope(network.buyer[link]) ||', ''],
   ['who reported a link does not see it', 'network.reportedBy[link].includes(sight.person)', 'false'],
   ['a reported link is seen by everybody', 'network.reportedBy[link].includes(sight.person)', 'network.reportedBy[link].length > 0'], // prettier-ignore
+  ['a link opened is not seen', 'opened.has(network.linkIds[link])', 'false'],
+  ['any link is opened', 'opened.has(network.linkIds[link])', 'opened.size > 0'],
   ['a scope of one is a scope of all', 'known[node] === yes', 'known[node] !== unknown'],
 ];
 
@@ -78,7 +84,12 @@ export const statementMutants: readonly StatementMutant[] = [
     ['a card shows former names', 'CASE WHEN close THEN coalesce(e.aliases, []) ELSE [] END', 'e.aliases', 'enterprise: former names'], // prettier-ignore
     ['a card shows the address', 'CASE WHEN close THEN e.address END', 'e.address', 'enterprise: address'],
     ['a card shows the scale', 'CASE WHEN close THEN e.aboveScale END', 'e.aboveScale', 'enterprise: scale'],
-    ['a card shows the audit’s status', 'WHEN NOT close THEN null', 'WHEN false THEN null', 'audit: status'],
+    [
+      'a card shows the audit’s status',
+      'WHEN NOT (close OR e.id IN $sight.openedAudits) THEN null',
+      'WHEN false THEN null',
+      'audit: status',
+    ],
   ]),
   ...of('enterprises/records-of-enterprises', 'park in', 'enterprise by id', [
     ['a park sees what it does not collect', "'WATER' IN collected", 'true', 'record: other figure'],
@@ -112,7 +123,12 @@ export const statementMutants: readonly StatementMutant[] = [
     ['a filter by scale tells it', 'coalesce(e.aboveScale, false) = $filter.aboveScale AND near', 'coalesce(e.aboveScale, false) = $filter.aboveScale', 'enterprise: scale'], // prettier-ignore
   ]),
   ...of('enterprises/enterprises-page', 'partner', 'filter by audit status', [
-    ['a filter by audit status tells it', '= $filter.auditStatus AND near', '= $filter.auditStatus', 'audit: status'],
+    [
+      'a filter by audit status tells it',
+      '= $filter.auditStatus AND (near OR e.id IN $sight.openedAudits)',
+      '= $filter.auditStatus',
+      'audit: status',
+    ],
   ]),
   ...of('enterprises/enterprises-of-park-page', 'partner', 'park’s list', [
     ['a park’s list holds whom one does not answer for', 'WHERE near AND', 'WHERE', 'enterprise: park'],

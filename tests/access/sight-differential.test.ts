@@ -17,6 +17,7 @@ afterAll(async () => {
 const ids = Array.from({ length: 12 }, (_, i) => `e${i}`);
 const parks = ['p0', 'p1', 'p2'];
 const people = ['one', 'two'];
+const linkIds = Array.from({ length: 14 }, (_, i) => `l${i}`);
 const divisions = ['2101', '210102', '2102', '220102', '33'];
 const some = <T>(items: T[], maxLength = 2) => fc.uniqueArray(fc.constantFrom<T>(...items), { maxLength });
 const rarely = fc.integer({ max: 5, min: 0 }).map((n) => n === 0);
@@ -54,6 +55,10 @@ const sights: fc.Arbitrary<Sight> = fc.record({
   enterprises: some(ids, 1),
   own: fc.constant([]),
   person: fc.option(fc.constantFrom(...people)),
+  opened: some(linkIds, 3),
+  openedVolumes: fc.constant([]),
+  openedAudits: fc.constant([]),
+  asking: some(ids, 1),
 });
 
 const setUp = `

@@ -1,6 +1,6 @@
 import type { Sight } from '../../server/access/sight.ts';
 
-/** A small supply graph, and what of it a viewer may see, said without Cypher: rules 2, 4, 5 and 7 of sight. */
+/** A small supply graph, and what of it a viewer may see, said without Cypher: rules 2 to 5 and 7 of sight, given what consents open. */
 export interface SmallWorld {
   enterprises: { id: string; division: string; published: boolean; reportedBy: string[] }[];
   members: { enterprise: string; park: string; proposed: boolean; ended: boolean }[];
@@ -20,8 +20,9 @@ export function oracle({ enterprises, members, links }: SmallWorld, sight: Sight
       .map(({ id }) => id),
   );
   const told = (reportedBy: string[]) => sight.person !== null && reportedBy.includes(sight.person);
-  const seenLinks = links.filter((l) => answersFor.has(l.from) || answersFor.has(l.to) || told(l.reportedBy));
+  const opened = ({ id }: { id: string }) => sight.opened.some((open) => open === id);
+  const seenLinks = links.filter((l) => answersFor.has(l.from) || answersFor.has(l.to) || told(l.reportedBy) || opened(l)); // prettier-ignore
   const ends = new Set(seenLinks.flatMap((l) => [l.from, l.to]));
-  const seen = enterprises.filter((e) => answersFor.has(e.id) || ends.has(e.id) || e.published || told(e.reportedBy));
+  const seen = enterprises.filter((e) => answersFor.has(e.id) || ends.has(e.id) || e.published || told(e.reportedBy) || sight.asking.some((id) => id === e.id)); // prettier-ignore
   return { enterprises: seen.map(({ id }) => id).sort(), links: seenLinks.map(({ id }) => id).sort() };
 }

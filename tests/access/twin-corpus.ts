@@ -8,6 +8,10 @@ const things = [
   ...of('SupplyLink', [...Array.from({ length: 12 }, (_, i) => `l${i}`), 'n-e3', 'n-e4', 'none']),
   ...works.flatMap((id) => of('Audit', [`a-${id}`, `an-${id}`])),
   ...works.flatMap((id) => [...of('EnterpriseMerge', [`g-${id}`, `gn-${id}`]), ...of('MergeSuggestion', [`s-${id}`, `sn-${id}`])]), // prettier-ignore
+  ...works.flatMap((id) => of('ConsentAsk', [`q-${id}`])),
+  ...['l0', 'l1', 'l2', 'l3', 'n-e3'].flatMap((l) =>
+    works.slice(0, 4).map((g) => globalId('Consent', `c-${l}-${g}-lead-works`)),
+  ),
   ...of('WholeAudit', ['w0', 'none']),
   ...of('ImportJob', ['j-lead', 'j-park-manager', 'j-someone', 'none']),
 ];
@@ -28,6 +32,8 @@ const orders = ['NAME', 'CREDIT_CODE', 'INDUSTRY', 'SUPPLIERS', 'BUYERS'];
 const words = ['清河', '旧称', '旧称青厂', '铸造 有限', 'qh', 'jiucheng', 'CODE1', 'Nx0', '密'];
 const [lead, supplier, stranger, e3, e4] = ids;
 const shown = 'totalNodes totalLinks truncated nodes { tier enterprise { id name } } links { id annualVolume }';
+const C = 'id state scopes expiresOn withdrawnAt link { id annualVolume } giver { id name auditStatus } to { id name }';
+const Q = 'id reason asker { id name } asked { id name }';
 const totals = `enterprises aboveScale leads keyIndustry listed audited inProgress links byIndustry { enterprises audited industry { code } }
   loads { indicator total enterprises } coverage { indicator audited inProgress untouched }`;
 const audit = 'name objective gap outsideTiers hiddenMembers coverage { reached } members { cost shares { share } enterprise { id } }'; // prettier-ignore
@@ -46,6 +52,12 @@ const documents = [
     `{ supplyChain(enterprise: "${id}", maxTier: 4) { ${shown} } }`,
     `{ supplyChain(enterprise: "${id}", direction: DOWNSTREAM, asOf: "2019-05-05") { ${shown} } }`,
   ]),
+  ...[lead, supplier, stranger].map(
+    (
+      id,
+    ) => `{ enterprise(id: "${id}") { consents { given { ${C} } received { ${C} } asksReceived { ${Q} } asksMade { ${Q} }
+    awaited { scopes expiresOn reason link { id } to { id name } } } } }`,
+  ),
   ...of('Park', [...parks]).map((id) => `{ a: parkGraph(park: "${id}") { ${shown} } b: parkGraph(park: "${id}", outsideTiers: 3) { ${shown} } c: parkGraph(park: "${id}", outsideTiers: 1, asOf: "2021-05-05") { ${shown} } }`), // prettier-ignore
   `{ parkGraph(park: "${globalId('Park', 'none')}") { totalNodes } }`,
   `{ linksAmong(enterprises: ${JSON.stringify(ids)}) { ${L} } }`,

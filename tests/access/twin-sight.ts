@@ -5,6 +5,35 @@ import type { Random, Row, TwinWorld } from './twin-world.ts';
 const today = '2026-06-01';
 const holds = (m: t.Member) => m.since <= today && (m.until === null || today < m.until);
 
+type Consented = TwinWorld['consents'][number];
+const lasts = (c: Consented) => !c.withdrawn && today <= c.expiresOn;
+
+/** The links that consents open to a viewer's enterprises, with their scopes: rule 3, one more tier at a time. */
+function openedBy(world: TwinWorld, sight: Sight): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const inForce = (l: TwinWorld['links'][number]) =>
+    (typeof l.since !== 'string' || l.since <= today) && (typeof l.until !== 'string' || today < l.until);
+  for (const viewer of sight.enterprises) {
+    const gives = (l: TwinWorld['links'][number], scope: string) =>
+      [l.from, l.to].every(
+        (end) =>
+          end === viewer ||
+          world.consents.some(
+            (c) => c.link === l.id && c.giver === end && c.to === viewer && lasts(c) && c.scopes.includes(scope),
+          ),
+      );
+    const reached = new Set([viewer]);
+    for (const l of world.links) if (l.to === viewer && inForce(l)) reached.add(l.from);
+    for (const _ of world.links)
+      for (const l of world.links) if (reached.has(l.to) && inForce(l) && gives(l, 'IDENTITY')) reached.add(l.from);
+    for (const l of world.links)
+      if ((reached.has(l.to) || l.from === viewer) && gives(l, 'IDENTITY'))
+        for (const scope of ['IDENTITY', 'VOLUME', 'AUDIT_STATUS'])
+          if (gives(l, scope)) found.set(l.id, (found.get(l.id) ?? new Set()).add(scope));
+  }
+  return found;
+}
+
 /** What the rules of sight let a viewer know of a small world, said without Cypher and without the product's code. */
 export function knownTo(world: TwinWorld, sight: Sight) {
   const regulated = (e: Row) => sight.all || sight.divisions.some((d) => String(e.division).startsWith(d));
@@ -14,7 +43,17 @@ export function knownTo(world: TwinWorld, sight: Sight) {
   const mine = world.members.filter((m) => sight.parks.includes(m.park) && !m.proposed && holds(m));
   const near = new Set([...full, ...mine.map((m) => m.enterprise)]);
   const told = (row: Row) => sight.person !== null && row.reportedBy.includes(sight.person);
-  const links = world.links.filter((l) => near.has(l.from) || near.has(l.to) || told(l));
+  const opened = openedBy(world, sight);
+  const links = world.links.filter((l) => near.has(l.from) || near.has(l.to) || told(l) || opened.has(l.id));
+  const own = (id: string) => sight.enterprises.includes(id);
+  const mineToo = (id: string) => world.links.some((l) => l.id === id && (own(l.from) || own(l.to)));
+  const consents = world.consents.filter((c) => own(c.giver) || mineToo(c.link) || (own(c.to) && opened.has(c.link)));
+  const asks = world.asks.filter((a) => own(a.asker) || own(a.asked));
+  const asking = [
+    ...consents.filter((c) => own(c.giver) || (mineToo(c.link) && lasts(c))).map((c) => c.to),
+    ...asks.filter((a) => own(a.asked)).map((a) => a.asker),
+  ];
+  const openAudits = links.filter((l) => opened.get(l.id)?.has('AUDIT_STATUS')).flatMap((l) => [l.from, l.to]);
   const ends = links.flatMap((l) => [l.from, l.to]);
   const other = world.enterprises.filter((e) => e.published === true || told(e)).map((e) => e.id);
   const listed = new Set(world.entries.filter((e) => e.inForce).map((e) => e.owner));
@@ -23,12 +62,17 @@ export function knownTo(world: TwinWorld, sight: Sight) {
     near,
     full,
     told,
-    seen: new Set([...near, ...ends, ...other]),
+    seen: new Set([...near, ...ends, ...other, ...asking]),
+    consents,
+    asks,
+    audited: new Set([...near, ...openAudits]),
     links: new Set(links.map((l) => l.id)),
     collected: (id: string) => new Set(mine.filter((m) => m.enterprise === id).flatMap((m) => t.collects[m.park]!)),
     priced: (l: t.TwinWorld['links'][number]) => told(l) || [l.from, l.to].some((id) => sight.own.includes(id)),
     measured: (l: t.TwinWorld['links'][number]) =>
-      told(l) || [l.from, l.to].some((id) => sight.enterprises.includes(id) || regulates.has(id)),
+      told(l) ||
+      opened.get(l.id)?.has('VOLUME') ||
+      [l.from, l.to].some((id) => sight.enterprises.includes(id) || regulates.has(id)),
     /** The whole audits of `park`, the only ones there are. */
     wholeAudits: sight.all || sight.parks.includes('park') || sight.divisions.some((d) => '210202'.startsWith(d)),
   };
@@ -37,7 +81,7 @@ export function knownTo(world: TwinWorld, sight: Sight) {
 /** The world with everything a viewer may not see deleted, changed or joined by more of it, at random. */
 export function twinFor(world: TwinWorld, sight: Sight, r: Random): TwinWorld {
   const known = knownTo(world, sight);
-  const { near, seen, full, told } = known;
+  const { near, seen, full, told, audited } = known;
   const outside = t.divisions.filter((d) => !sight.divisions.some((code) => d.startsWith(code)));
   const others = (row: Row) => [...(told(row) ? [sight.person!] : []), ...(r.chance(0.5) ? ['someone'] : [])];
   const far = (id: string) => !near.has(id);
@@ -113,11 +157,12 @@ export function twinFor(world: TwinWorld, sight: Sight, r: Random): TwinWorld {
     ],
     links: [...links, ...hiddenLinks],
     records: [...records.filter((x) => all.includes(x.owner)), ...more(0.5, (owner) => ({ id: `rn-${owner}`, owner, year: r.pick([2023, 2024, 2025]), ...t.figures(r), reportedBy: ['someone'] })).filter((x) => !taken.has(`${x.owner} ${x.year}`))], // prettier-ignore
-    audits: [...world.audits.filter((a) => near.has(a.owner)), ...more(0.5, (owner) => ({ id: `an-${owner}`, owner, ...t.audit(r), reportedBy: [] }))], // prettier-ignore
-    entries: [...world.entries.filter((e) => near.has(e.owner)), ...more(0.5, (owner) => ({ id: `mn-${owner}`, owner, year: 2026, inForce: true, reportedBy: [] }))], // prettier-ignore
+    audits: [...world.audits.filter((a) => audited.has(a.owner)), ...more(0.5, (owner) => ({ id: `an-${owner}`, owner, ...t.audit(r), reportedBy: [] })).filter((a) => !audited.has(a.owner))], // prettier-ignore
+    entries: [...world.entries.filter((e) => audited.has(e.owner)), ...more(0.5, (owner) => ({ id: `mn-${owner}`, owner, year: 2026, inForce: true, reportedBy: [] })).filter((e) => !audited.has(e.owner))], // prettier-ignore
     ...wholeAudits(world, sight, known.wholeAudits, r),
     merges: [...world.merges.filter((m) => near.has(m.kept)), ...more(0.3, (kept) => ({ id: `gn-${kept}`, kept, mergedName: '密并', reportedBy: [] }))], // prettier-ignore
     suggestions: [...world.suggestions.filter((s) => near.has(s.a) && near.has(s.b)), ...more(0.4, (a) => ({ id: `sn-${a}`, a, b: r.pick(all.filter((b) => b !== a)), score: 0.99, reasons: ['密由'], reportedBy: [] }))], // prettier-ignore
+    ...hiddenConsents(world, links, known, all, r),
     jobs: world.jobs.flatMap((j) => (j.person === sight.person ? [j] : r.chance(0.5) ? [] : [{ ...j, filename: '密.csv' }])), // prettier-ignore
   };
 }
@@ -128,4 +173,28 @@ function wholeAudits({ wholes, includes }: TwinWorld, sight: Sight, whole: boole
   const own = includes.filter((i) => sight.enterprises.includes(i.enterprise));
   const kept = wholes.filter((w) => own.some((i) => i.whole === w.id));
   return { wholes: kept.map((w) => ({ ...w, cost: r.int(99) })), includes: own };
+}
+
+/** Consents and questions that a viewer learns nothing of, without one by which it would learn more. */
+function hiddenConsents(
+  world: TwinWorld,
+  links: TwinWorld['links'],
+  known: Pick<TwinWorld, 'consents' | 'asks'>,
+  all: readonly string[],
+  r: Random,
+): Pick<TwinWorld, 'consents' | 'asks'> {
+  const stand = (...ids: string[]) => ids.every((id) => all.includes(id));
+  const others = world.consents.filter((c) => !known.consents.includes(c) && stand(c.giver, c.to) && r.chance(0.5));
+  const shown = new Set([...known.asks.map((a) => a.asker)]);
+  return {
+    consents: [
+      ...known.consents,
+      ...others.map((c) => ({ ...c, scopes: r.chance(0.5) ? c.scopes : ['IDENTITY'], expiresOn: r.chance(0.5) ? c.expiresOn : '2020-01-01' })), // prettier-ignore
+      ...links.filter((l) => l.id.startsWith('n-') && r.chance(0.5)).map((l) => t.consent(r, l.id, l.from, 'lead-works')).filter((c) => stand(c.to, c.giver) && c.giver !== c.to), // prettier-ignore
+    ],
+    asks: [
+      ...known.asks,
+      ...world.asks.filter((a) => !shown.has(a.asker) && !known.asks.includes(a) && stand(a.asker, a.asked) && r.chance(0.5)), // prettier-ignore
+    ],
+  };
 }

@@ -33,6 +33,16 @@ export interface TwinWorld {
   merges: (Row & { kept: string })[];
   suggestions: (Row & { a: string; b: string })[];
   jobs: (Row & { person: string })[];
+  consents: {
+    id: string;
+    link: string;
+    giver: string;
+    to: string;
+    scopes: string[];
+    expiresOn: string;
+    withdrawn: boolean;
+  }[];
+  asks: { id: string; asker: string; asked: string; reason: string }[];
 }
 
 export const works = ['lead-works', 'supplier-works', 'stranger-works', 'e3', 'e4', 'e5', 'e6', 'e7'];
@@ -69,11 +79,25 @@ export const audit = (r: Random) => ({
   ...{ mode: 'STANDARD', basis: 'VOLUNTARY', openedOn: `202${r.int(5)}-01-01` },
   ...(r.chance(0.5) ? { status: 'OPEN' } : { status: 'ACCEPTED', validUntil: '2030-01-01' }),
 });
+export const consent = (r: Random, link: string, giver: string, to: string) => ({
+  ...{ id: `c-${link}-${giver}-${to}`, link, giver, to, expiresOn: r.chance(0.85) ? '2099-01-01' : '2020-01-01' },
+  ...{ scopes: ['IDENTITY', ...['VOLUME', 'AUDIT_STATUS'].filter(() => r.chance(0.5))], withdrawn: r.chance(0.1) },
+});
+export const ask = (r: Random, asker: string) => {
+  const asked = r.pick(works.filter((w) => w !== asker));
+  return { id: `q-${asker}`, asker, asked, reason: `缘由${r.int(99)}` };
+};
 const told = (r: Random) => (r.chance(0.15) ? [r.pick(tellers)] : []);
 
 export function randomWorld(r: Random): TwinWorld {
   const each = <T>(p: number, make: (id: string, i: number) => T) =>
     works.flatMap((id, i) => (r.chance(p) ? [make(id, i)] : []));
+  const links = Array.from({ length: 12 }, (_, i) => {
+    const from = r.pick(works);
+    const to = r.pick(works.filter((w) => w !== from));
+    const product = r.pick(['铁', '钢', '砂']);
+    return { id: `l${i}`, from, to, product, ...amounts(r), ...days(r), reportedBy: told(r) };
+  });
   const wholes = r.chance(0.6) ? [{ id: 'w0', name: '整体审核', reportedBy: [], cost: r.int(999) }] : [];
   return {
     enterprises: works.map((id, i) => ({
@@ -87,19 +111,7 @@ export function randomWorld(r: Random): TwinWorld {
     }),
     leads: each(0.2, (enterprise) => ({ park: r.pick(parks), enterprise })),
     parents: each(0.2, (child) => ({ child, parent: r.pick(works.filter((w) => w !== child)) })),
-    links: Array.from({ length: 12 }, (_, i) => {
-      const from = r.pick(works);
-      const to = r.pick(works.filter((w) => w !== from));
-      return {
-        id: `l${i}`,
-        from,
-        to,
-        product: r.pick(['铁', '钢', '砂']),
-        ...amounts(r),
-        ...days(r),
-        reportedBy: told(r),
-      };
-    }),
+    links,
     records: [2024, 2025].flatMap((year) =>
       each(0.6, (owner) => ({ id: `r-${owner}-${year}`, owner, year, ...figures(r), reportedBy: told(r) })),
     ),
@@ -115,11 +127,17 @@ export function randomWorld(r: Random): TwinWorld {
     jobs: ['lead', 'park-manager', 'someone'].map((person) => ({
       ...{ id: `j-${person}`, person, filename: `表${r.int(999)}.csv`, reportedBy: [] },
     })),
+    consents: links.flatMap((l) =>
+      ['lead-works', 'supplier-works'].flatMap((to) =>
+        [l.from, l.to].flatMap((giver) => (giver !== to && r.chance(0.7) ? [consent(r, l.id, giver, to)] : [])),
+      ),
+    ),
+    asks: each(0.2, (asker) => ask(r, asker)),
   };
 }
 
 const wipe = `MATCH (n) WHERE n:Enterprise OR n:AnnualRecord OR n:Audit OR n:MandatoryEntry OR n:WholeAudit OR n:ImportJob
-  OR n:MergeSuggestion OR n:EnterpriseMerge OR n:MergedEnterprise DETACH DELETE n`;
+  OR n:MergeSuggestion OR n:EnterpriseMerge OR n:MergedEnterprise OR n:Consent OR n:ConsentAsk DETACH DELETE n`;
 const write = `
   CALL () { UNWIND $enterprises AS x CREATE (e:Enterprise) SET e = x, e.version = 1 }
   CALL () { UNWIND $members AS x MATCH (e:Enterprise {id: x.enterprise}), (p:Park {id: x.park})
@@ -144,6 +162,11 @@ const write = `
     j.ignoredColumns = [], j.headers = [], j.columns = [], j.operator = false }
   CALL () { UNWIND [['lead', 'lead-works'], ['supplier', 'supplier-works'], ['strange-member', 'stranger-works']] AS x
     MATCH (p:Person {id: x[0]}), (e:Enterprise {id: x[1]}) CREATE (p)-[:BELONGS_TO]->(e) }
+  CALL () { UNWIND $consents AS x MATCH (g:Enterprise {id: x.giver}), (t:Enterprise {id: x.to})
+    CREATE (g)<-[:GIVEN_BY]-(c:Consent)-[:GIVEN_TO]->(t) SET c = x, c.giver = null, c.to = null, c.withdrawn = null, c.expiresOn = date(x.expiresOn),
+      c.givenAt = datetime('2026-01-01T00:00:00Z'), c.withdrawnAt = CASE WHEN x.withdrawn THEN datetime('2026-02-01T00:00:00Z') END }
+  CALL () { UNWIND $asks AS x MATCH (a:Enterprise {id: x.asker}), (b:Enterprise {id: x.asked})
+    CREATE (a)<-[:ASKED_BY]-(:ConsentAsk {id: x.id, reason: x.reason, scopes: ['IDENTITY'], askedAt: datetime('2026-01-01T00:00:00Z')})-[:ASKED_OF]->(b) }
   RETURN 1 AS done`;
 const input = { targets: [{ indicator: 'COD', share: 0.8 }], outsideTiers: 0, materiality: 0, budget: null, include: [], exclude: [] }; // prettier-ignore
 const proposal = { status: 'OPTIMAL', cost: 12_345, gap: 0, candidates: 2, mixedBasis: 0, rulePack: 'x', coverage: [{ indicator: 'COD', target: 0.8, reached: 0.9 }] }; // prettier-ignore

@@ -30,6 +30,9 @@ const records = {
   'record: output value': true,
 } as const;
 const everything = { ...whole, ...records, 'audit: stage': true, merge: true } as const;
+const CONSENTS = `consents { given { expiresOn link { product } giver { name } to { name } } received { expiresOn link { product } giver { name } to { name } }
+  awaited { expiresOn link { product } to { name } } asksMade { reason asker { name } asked { name } } asksReceived { reason asker { name } asked { name } } }`;
+const consented = { consent: true, 'question for consent': true } as const;
 const link = { 'link: identity': true, 'link: volume': true, 'link: price': true } as const;
 const wholeAudit = { 'whole audit: own part': true, 'whole audit: result': true, 'whole audit: others': true } as const;
 const subject = '清河龙头';
@@ -48,6 +51,8 @@ const one = (name: string, query: string, shows: Way['shows'], more: Partial<Way
     'job',
     'merge',
     'suggestion',
+    'consent',
+    'ask',
   ]
     .filter((id) => query.includes(`$${id}`))
     .map((id) => `$${id}: ID!`)
@@ -95,6 +100,11 @@ export const ways: readonly Way[] = [
   one('whole audit by id', `wholeAudit(id: $whole) { ${WHOLE} }`, wholeAudit),
   one('park’s whole audits', `park(code: "LN-QH-01") { wholeAudits { ${WHOLE} } }`, wholeAudit),
   one('proposal of a scope', 'scopeProposal(input: { park: $park, year: 2025, targets: [{ indicator: COD, share: 0.5 }] }) { members { enterprise { name } } out { enterprise { name } } }', { 'enterprise: card': true }, { reaches: ['park in', 'regulator in', 'national', 'analyst with a grant'] }), // prettier-ignore
+  one('upstream tiers', 'supplyTiers(enterprise: $subject, indicator: COD) { enterprise { name } tiers { named } }', { 'enterprise: card': true }, { reaches: near }), // prettier-ignore
+  one('consents of an enterprise', `enterprise(id: $subject) { ${CONSENTS} }`, consented, { reaches: ['self'] }),
+  one('consents of its partner', `enterprise(id: $partner) { ${CONSENTS} }`, consented, { reaches: ['partner'] }),
+  one('node of a consent', 'node(id: $consent) { ... on Consent { expiresOn link { product } giver { name } to { name } } }', { consent: true }, { reaches: ['self'] }), // prettier-ignore
+  one('node of a question for consent', 'node(id: $ask) { ... on ConsentAsk { reason asker { name } asked { name } } }', { 'question for consent': true }), // prettier-ignore
   one('node of an import', 'node(id: $job) { ... on ImportJob { filename errors { nodes { message } } } }', { import: true }), // prettier-ignore
   one('import by id', 'importJob(id: $job) { filename }', { import: true }),
   one('own imports', 'importJobs { totalCount nodes { filename } edges { node { id } } }', { import: true }),

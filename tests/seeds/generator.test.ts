@@ -22,6 +22,8 @@ const all = (of: typeof size): GraphRows => {
     records: [],
     mandatoryEntries: [],
     audits: [],
+    consents: [],
+    consentAsks: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));

@@ -34,6 +34,8 @@ describe('loading the demo region', () => {
       IN_PARK: region.memberships.length,
       LISTS: region.mandatoryEntries.length,
       OF: region.audits.length,
+      Consent: region.consents.length,
+      ConsentAsk: region.consentAsks.length,
       LED_BY: 10,
     });
     expect(await loadDemo(w.graph)).toEqual({ name: 'demo', changed: false });

@@ -1,6 +1,7 @@
 import * as members from '../features/access/members-strings.ts';
 import * as access from '../features/access/strings.ts';
 import * as tokens from '../features/access/tokens-strings.ts';
+import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
@@ -18,6 +19,7 @@ export const words = {
   app,
   access,
   tokens,
+  consents,
   enterprises,
   explorer,
   imports,

@@ -8,11 +8,13 @@ import { Page } from '../../ui/Page.tsx';
 import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { explorerUrl } from '../explorer/urls.ts';
 import { Audits, AuditsFields } from './Audits.tsx';
+import { Consents } from './Consents.tsx';
 import { EnterpriseFacts, EnterpriseFactsFields } from './EnterpriseFacts.tsx';
 import { Merges } from './Merges.tsx';
 import { Partners } from './Partners.tsx';
 import { Records, RecordsFields } from './Records.tsx';
 import { SightNote } from './SightNote.tsx';
+import { UpstreamTiers } from './UpstreamTiers.tsx';
 
 export const EnterpriseQuery = graphql(
   `
@@ -78,6 +80,10 @@ export default function EnterprisePage() {
         </div>
       </div>
       <div className="stack after">
+        {(enterprise.sight === 'FULL' || (enterprise.sight === 'MEMBER' && enterprise.lead)) && (
+          <UpstreamTiers of={enterprise.id} />
+        )}
+        <Consents of={enterprise.id} />
         <Records enterprise={enterprise} />
         <Merges into={enterprise.id} />
       </div>
