@@ -15,7 +15,7 @@ export function linkIdsOf(network: Network, sight: Sight, wanted: Links, asOf: s
   const view = viewOf(network, sight, asOf ? dayNumber(asOf, openStart) : today, today);
   const numbers =
     wanted.of === 'everything'
-      ? linksWhere(network, asOf ? (link) => view.seesLink(link) : everKnown(view, sight))
+      ? linksWhere(network, (link) => (asOf ? view.seesLink(link) : view.knowsLink(link)))
       : wanted.of === 'park'
         ? linksWhere(network, (link) => touchesPark(view, link, wanted.park) && view.seesLink(link))
         : linksReached(view, wanted);
@@ -24,14 +24,6 @@ export function linkIdsOf(network: Network, sight: Sight, wanted: Links, asOf: s
 
 const linksWhere = (network: Network, holds: (link: number) => boolean): number[] =>
   network.linkIds.flatMap((_, link) => (holds(link) ? [link] : []));
-
-/** The rule of View.seesLink without its day. */
-const everKnown =
-  (view: View, { person }: Sight) =>
-  (link: number) =>
-    view.inScope(view.network.supplier[link]!) ||
-    view.inScope(view.network.buyer[link]!) ||
-    (person !== null && view.network.reportedBy[link]!.includes(person));
 
 const touchesPark = (view: View, link: number, park: string) =>
   [view.network.supplier[link]!, view.network.buyer[link]!].some(

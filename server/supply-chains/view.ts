@@ -7,6 +7,9 @@ export interface View {
   readonly day: number;
   /** The viewer's own, its park's or its region's. */
   inScope(node: number): boolean;
+  /** On whatever day. */
+  knowsLink(link: number): boolean;
+  /** In force on the day. */
   seesLink(link: number): boolean;
   /** In a park on the day. */
   inPark(node: number, park: string): boolean;
@@ -31,18 +34,19 @@ export function viewOf(network: Network, sight: Sight, day: number, today: numbe
     if (known[node] === unknown) known[node] = stands(node) ? yes : no;
     return known[node] === yes;
   };
+  const knowsLink = (link: number) =>
+    inScope(network.supplier[link]!) ||
+    inScope(network.buyer[link]!) ||
+    opened.has(network.linkIds[link]!) ||
+    (sight.person !== null && network.reportedBy[link]!.includes(sight.person));
   return {
     network,
     day,
     inScope,
+    knowsLink,
     seesLink(link) {
       if (network.since[link]! > day || day >= network.until[link]!) return false;
-      return (
-        inScope(network.supplier[link]!) ||
-        inScope(network.buyer[link]!) ||
-        opened.has(network.linkIds[link]!) ||
-        (sight.person !== null && network.reportedBy[link]!.includes(sight.person))
-      );
+      return knowsLink(link);
     },
     inPark: (node, park) => network.parks[node]!.some((m) => m.park === park && m.since <= day && day < m.until),
   };

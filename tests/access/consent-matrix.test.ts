@@ -17,7 +17,7 @@ beforeAll(async () => {
     SET far.aliases = ['远行旧称'], far.search = far.name + ' 远行旧称', far.cardSearch = far.name, far.address = '远方密址', far.aboveScale = true
     CREATE (partner)-[:SUPPLIES {id: 'near', product: '铸件', reportedBy: []}]->(lead),
       (far)-[:SUPPLIES {id: 'behind', product: '生铁锭', annualVolume: 54321.5, unit: 't', shareOfSupplier: 0.4375, annualValue: 76543200, reportedBy: []}]->(partner)
-    CREATE (far)-[:HAS_RECORD]->(:AnnualRecord {id: 'far-record', year: 2025, cod: 8765.25, outputValue: 432100, reportedBy: []})
+    CREATE (far)-[:HAS_RECORD]->(:AnnualRecord {id: 'far-record', year: 2025, cod: 8765.25, outputValue: 99917300, reportedBy: []})
     CREATE (:Audit {id: 'far-audit', mode: 'STANDARD', basis: 'MANDATORY', status: 'OPEN', stage: 'PRE_AUDIT', openedOn: date('2022-02-22')})-[:OF]->(far)
     CREATE (:EnterpriseMerge {id: 'far-merge', mergedName: '远并老厂', mergedAt: datetime(), chainVersion: 1, touches: [], before: '{}', filled: []})-[:KEPT]->(far)`);
 });
@@ -28,7 +28,7 @@ const facts = {
   volume: ['54321.5', '0.4375'],
   audits: ['2022-02-22', '"IN_PROGRESS"'],
   consent: ['2077-07-07'],
-  unseen: ['76543200', '765432', '8765.25', '4321', '远方密址', '远行旧称', '远并老厂', '"aboveScale":true'],
+  unseen: ['76543200', '765432', '8765.25', '999173', '远方密址', '远行旧称', '远并老厂', '"aboveScale":true'],
 } as const;
 type Fact = keyof typeof facts;
 type Scope = 'VOLUME' | 'AUDIT_STATUS';
@@ -112,7 +112,6 @@ async function faults({ sees }: State, who: 'lead' | 'parkManager'): Promise<str
     const [answer, shows] = await told(way);
     for (const fact of Object.keys(facts) as Fact[]) {
       const seen = facts[fact].some((mark) => answer.includes(mark));
-      // A search that finds nothing says again what was searched for nowhere; an answer that is refused tells nothing either.
       if (seen && !sees.includes(fact)) found.push(`${fact} is told by ${way}`);
       if (!seen && sees.includes(fact) && shows.includes(fact)) found.push(`${fact} is not told by ${way}: ${answer.slice(0, 200)}`); // prettier-ignore
     }

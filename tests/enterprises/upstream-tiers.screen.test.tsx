@@ -36,7 +36,7 @@ describe('the page of one’s own enterprise', () => {
     await asking.user.click(dialog.getByRole('button', { name: '提出请求' }));
     expect(await dialog.findByText('请说明理由')).toBeDefined();
     await asking.user.click(dialog.getByRole('combobox', { name: '供应商' }));
-    await asking.user.keyboard('青禾{Enter}');
+    await asking.user.click(await screen.findByTitle('青禾铸件有限公司'));
     await asking.user.type(dialog.getByRole('textbox', { name: '理由' }), '年度供应链审核');
     await asking.user.click(dialog.getByRole('button', { name: '提出请求' }));
     expect(await (await panel('同意')).findByText('年度供应链审核')).toBeDefined();
@@ -48,7 +48,7 @@ describe('the page of one’s own enterprise', () => {
     await answering.user.click(asked.getByRole('button', { name: '同意向 清河龙头装备有限公司 开放' }));
     const giving = within(await screen.findByRole('dialog'));
     await answering.user.click(giving.getByRole('combobox', { name: '供应关系' }));
-    await answering.user.keyboard('白杉{Enter}');
+    await answering.user.click(await screen.findByTitle('白杉远行材料有限公司 · 生铁'));
     await answering.user.click(giving.getByRole('button', { name: '同意开放' }));
     const given = within(await consents.findByRole('table', { name: '已给出' }));
     expect(await given.findByText('待另一方同意')).toBeDefined();

@@ -139,6 +139,7 @@ describe('The tiers upstream of an enterprise', () => {
       await tiers('lead');
       return w.graph.statements - before;
     };
+    await tiers('lead');
     const few = await cost();
     await w.given(`
       MATCH (partner:Enterprise {id: 'supplier-works'})
