@@ -15,5 +15,5 @@ SET k.industry = coalesce(k.industry, m.industry), k.industryText = coalesce(k.i
   k.aboveScale = coalesce(k.aboveScale, m.aboveScale), k.longitude = coalesce(k.longitude, m.longitude),
   k.latitude = coalesce(k.latitude, m.latitude), k.auditCost = coalesce(k.auditCost, m.auditCost)
 SET k.aliases = $after.aliases, k.search = $after.search, k.creditCode = $after.creditCode, k.verified = $after.verified,
-  k.lead = $after.lead, k.version = k.version + 1
+  k.lead = $after.lead, k.version = coalesce(k.version, 0) + 1, k.changedBy = $person, k.changedAt = datetime()
 RETURN x.id AS id

@@ -8,6 +8,7 @@ CALL (k, x) {
 CALL (k, m, x) {
   MATCH (k)-[r:HAS_RECORD]->(record) WHERE r.movedBy[-1] = x.id
   CREATE (m)-[back:HAS_RECORD]->(record)
+  SET record.version = coalesce(record.version, 0) + 1, record.changedBy = $person, record.changedAt = datetime()
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
   DELETE r
 }
@@ -38,6 +39,7 @@ CALL (k, m, x) {
 CALL (k, m, x) {
   MATCH (p)-[r:LED_BY]->(k) WHERE r.movedBy[-1] = x.id
   CREATE (p)-[back:LED_BY]->(m)
+  SET p.version = coalesce(p.version, 0) + 1, p.changedBy = $person, p.changedAt = datetime()
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
   DELETE r
 }

@@ -7,5 +7,6 @@ WITH x, link, l, properties(l) AS was, CASE WHEN s = m THEN k ELSE s END AS supp
 DELETE l
 CREATE (supplier)-[moved:SUPPLIES]->(buyer)
 SET moved = was, moved.id = link.to, moved.movedBy = coalesce(was.movedBy, []) + x.id,
-  moved.formerIds = coalesce(was.formerIds, []) + was.id
+  moved.formerIds = coalesce(was.formerIds, []) + was.id,
+  moved.version = coalesce(was.version, 0) + 1, moved.changedBy = x.mergedBy, moved.changedAt = x.mergedAt
 RETURN count(moved) AS moved

@@ -10,5 +10,6 @@ DELETE l
 CREATE (supplier)-[back:SUPPLIES]->(buyer)
 SET back = was, back.id = was.formerIds[-1],
   back.movedBy = CASE WHEN size(was.movedBy) > 1 THEN was.movedBy[..-1] END,
-  back.formerIds = CASE WHEN size(was.formerIds) > 1 THEN was.formerIds[..-1] END
+  back.formerIds = CASE WHEN size(was.formerIds) > 1 THEN was.formerIds[..-1] END,
+  back.version = coalesce(was.version, 0) + 1, back.changedBy = $person, back.changedAt = datetime()
 RETURN count(back) AS returned

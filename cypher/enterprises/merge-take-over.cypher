@@ -1,4 +1,4 @@
-// Hangs on the kept enterprise what hung on the merged one, marked with the merge; what the kept one has already stays behind. Returns the merge.
+// Hangs on the kept enterprise what hung on the merged one, marked with the merge, in a new version; what the kept one has already stays behind. Returns the merge.
 MATCH (x:EnterpriseMerge {id: $id})-[:KEPT]->(k:Enterprise)
 MATCH (x)-[:MERGED]->(m:MergedEnterprise)
 CALL (k, m, x) {
@@ -10,6 +10,7 @@ CALL (k, m, x) {
   MATCH (m)-[r:HAS_RECORD]->(record:AnnualRecord)
   WHERE NOT EXISTS { (k)-[:HAS_RECORD]->(own:AnnualRecord) WHERE own.year = record.year }
   CREATE (k)-[moved:HAS_RECORD]->(record)
+  SET record.version = coalesce(record.version, 0) + 1, record.changedBy = x.mergedBy, record.changedAt = x.mergedAt
   SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
   DELETE r
 }
@@ -45,6 +46,7 @@ CALL (k, m, x) {
   MATCH (p:Park)-[r:LED_BY]->(m)
   WHERE NOT EXISTS { (p)-[:LED_BY]->(k) }
   CREATE (p)-[moved:LED_BY]->(k)
+  SET p.version = coalesce(p.version, 0) + 1, p.changedBy = x.mergedBy, p.changedAt = x.mergedAt
   SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
   DELETE r
 }

@@ -2,7 +2,7 @@
 MATCH (x:EnterpriseMerge {id: $id})-[:KEPT]->(k:Enterprise)
 MATCH (x)-[:MERGED]->(m:MergedEnterprise)
 SET k.aliases = $after.aliases, k.search = $after.search, k.creditCode = $after.creditCode, k.verified = $after.verified,
-  k.lead = $after.lead, k.version = CASE WHEN $unchanged THEN k.version - 1 ELSE k.version + 1 END,
+  k.lead = $after.lead, k.version = k.version + 1, k.changedBy = $person, k.changedAt = datetime(),
   k.industry = CASE WHEN 'industry' IN x.filled AND k.industry = m.industry THEN null ELSE k.industry END,
   k.industryText = CASE WHEN 'industryText' IN x.filled AND k.industryText = m.industryText THEN null ELSE k.industryText END,
   k.division = CASE WHEN 'division' IN x.filled AND k.division = m.division THEN null ELSE k.division END,
@@ -12,6 +12,8 @@ SET k.aliases = $after.aliases, k.search = $after.search, k.creditCode = $after.
   k.latitude = CASE WHEN 'latitude' IN x.filled AND k.latitude = m.latitude THEN null ELSE k.latitude END,
   k.auditCost = CASE WHEN 'auditCost' IN x.filled AND k.auditCost = m.auditCost THEN null ELSE k.auditCost END
 SET x.undoneAt = datetime(), x.undoneBy = $person
+FOREACH (earlier IN CASE WHEN $unchanged THEN COLLECT { MATCH (y:EnterpriseMerge)-[:KEPT]->(k) WHERE y.undoneAt IS NULL RETURN y } ELSE [] END |
+  SET earlier.raised = coalesce(earlier.raised, 0) + 2)
 REMOVE m:MergedEnterprise, m.mergedInto
 SET m:Enterprise
 RETURN m.id AS id

@@ -3,7 +3,7 @@ MATCH (x:EnterpriseMerge {id: $id})-[:KEPT]->(k:Enterprise)
 MATCH (x)-[:MERGED]->(m)
 WHERE @in_scope(k)
 RETURN k.id AS keep, m.id AS merge, x.before AS before, x.undoneAt IS NOT NULL AS undone,
-  k.aliases AS aliases, k.search AS search, k.name AS name, k.version AS version, k.creditCode AS creditCode, k.verified AS verified, k.lead AS lead,
+  k.aliases AS aliases, k.search AS search, k.name AS name, coalesce(k.version, 0) - coalesce(x.raised, 0) AS version, k.creditCode AS creditCode, k.verified AS verified, k.lead AS lead,
   m.creditCode AS mergedCode, k.division AS division, m.division AS mergedDivision,
   EXISTS {
     (later:EnterpriseMerge)-[:KEPT|MERGED]->(one)

@@ -1,7 +1,13 @@
-// Which of the given links are stored: hidden from the importer, saying the same (told by the importer or not), or something else.
+// Which of the given links are stored, under which id: hidden from the importer, saying the same (told by the importer or not), or something else.
 UNWIND $links AS row
-MATCH ()-[l:SUPPLIES {id: row.id}]->()
-RETURN row.id AS id, CASE
+CALL (row) {
+  MATCH ()-[l:SUPPLIES {id: row.id}]->() RETURN l, 0 AS rank
+  UNION
+  MATCH ()-[l:SUPPLIES {keyedAs: row.id}]->() RETURN l, 1 AS rank
+}
+WITH row, l ORDER BY rank
+WITH row, head(collect(l)) AS l
+RETURN row.id AS asked, l.id AS id, CASE
   WHEN NOT $operator AND NOT (@sees_link(l)) THEN 'HIDDEN'
   WHEN (row.annualVolume IS NULL OR coalesce(l.annualVolume = row.annualVolume, false))
     AND (row.unit IS NULL OR coalesce(l.unit = row.unit, false))

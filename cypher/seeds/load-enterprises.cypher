@@ -9,7 +9,7 @@ SET e.creditCode = row.creditCode, e.name = row.name, e.nameKey = row.nameKey, e
     e.industry = row.industry, e.industryText = row.industryText, e.division = row.division, e.address = row.address,
     e.aboveScale = row.aboveScale, e.lead = row.lead, e.longitude = toFloat(row.longitude), e.latitude = toFloat(row.latitude),
     e.published = row.published, e.auditCost = toInteger(row.auditCost), e.search = row.search, e.cardSearch = row.cardSearch, e.pinyin = row.pinyin,
-    e.demo = true, e.reportedBy = coalesce(e.reportedBy, []), e.version = coalesce(e.version, 0) + 1, e.chainVersion = chainVersion
+    e.demo = true, e.reportedBy = coalesce(e.reportedBy, []), e.version = coalesce(e.version, 0) + 1, e.changedBy = null, e.changedAt = datetime(), e.chainVersion = chainVersion
 FOREACH (named IN row.names |
   MERGE (n:EnterpriseName {key: named.key})
   MERGE (n)-[r:NAMES]->(e)

@@ -9,6 +9,6 @@ SET r.year = toInteger(row.year), r.energy = toFloat(row.energy), r.electricity 
     r.dust = toFloat(row.dust), r.voc = toFloat(row.voc), r.solidWaste = toFloat(row.solidWaste),
     r.hazardousWaste = toFloat(row.hazardousWaste), r.co2 = toFloat(row.co2), r.outputValue = toInteger(row.outputValue),
     r.energyBasis = row.energyBasis, r.source = row.source, r.reportedBy = coalesce(r.reportedBy, []),
-    r.version = coalesce(r.version, 0) + 1
+    r.version = coalesce(r.version, 0) + 1, r.changedBy = null, r.changedAt = datetime()
 MERGE (e)-[:HAS_RECORD]->(r)
 RETURN count(*) AS written

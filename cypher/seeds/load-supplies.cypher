@@ -11,5 +11,5 @@ SET l.product = row.product, l.annualVolume = toFloat(row.annualVolume), l.unit 
     l.annualValue = toInteger(row.annualValue), l.shareOfSupplier = toFloat(row.shareOfSupplier),
     l.shareOfBuyer = toFloat(row.shareOfBuyer), l.since = date(row.since), l.until = date(row.until), l.source = row.source,
     l.confidence = toFloat(row.confidence), l.confirmedBy = row.confirmedBy, l.demo = true,
-    l.reportedBy = coalesce(l.reportedBy, []), l.version = coalesce(l.version, 0) + 1, l.chainVersion = chainVersion
+    l.reportedBy = coalesce(l.reportedBy, []), l.version = coalesce(l.version, 0) + 1, l.changedBy = null, l.changedAt = datetime(), l.chainVersion = chainVersion
 RETURN count(*) AS written

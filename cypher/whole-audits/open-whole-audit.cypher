@@ -1,7 +1,7 @@
 // Opens a whole audit of a park with its inputs, what the solver proved and its members; returns its id and how many members it has.
 MATCH (p:Park {id: $park})
 CREATE (w:WholeAudit {
-  id: $id, name: $name, year: $year, status: 'OPEN', openedAt: datetime(), openedBy: $person, input: $input, proposal: $proposal
+  id: $id, name: $name, year: $year, status: 'OPEN', openedAt: datetime(), openedBy: $person, version: 1, input: $input, proposal: $proposal
 })-[:COVERS]->(p)
 WITH w
 CALL (w) {

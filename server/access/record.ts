@@ -24,6 +24,12 @@ export const commandOrigin = (person: string | null): Origin => ({ ...systemOrig
 
 /** Everything that can be done and is recorded. */
 export const acts = {
+  UPDATE_ENTERPRISE: { zh: '修改企业', en: 'Edited an enterprise' },
+  UPDATE_PARK: { zh: '修改园区', en: 'Edited a park' },
+  UPDATE_SUPPLY_LINK: { zh: '修改供应关系', en: 'Edited a supply link' },
+  UPDATE_ANNUAL_RECORD: { zh: '修改年度数据', en: 'Edited a yearly record' },
+  RENAME_WHOLE_AUDIT: { zh: '重命名整体审核', en: 'Renamed a whole audit' },
+  CLOSE_WHOLE_AUDIT: { zh: '结束整体审核', en: 'Closed a whole audit' },
   OPEN_WHOLE_AUDIT: { zh: '启动整体审核', en: 'Opened a whole audit' },
   MERGE_ENTERPRISES: { zh: '合并企业', en: 'Merged enterprises' },
   UNDO_MERGE: { zh: '撤销合并', en: 'Undid a merge' },
@@ -64,6 +70,8 @@ export const subjectTypes = [
   'Enterprise',
   'Park',
   'WholeAudit',
+  'SupplyLink',
+  'AnnualRecord',
   'MergeSuggestion',
   'ImportJob',
   'Person',

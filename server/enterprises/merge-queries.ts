@@ -23,7 +23,7 @@ export const candidates = read('enterprises/merge-candidates', {
     name: z.string(),
     nameKey: text,
     ...face,
-    version: z.number().nullable(),
+    version: z.number(),
     division: text,
     close: z.boolean(),
     hasPeople: z.boolean(),
@@ -64,16 +64,16 @@ export const undoing = read('enterprises/merge-undoing', {
     undone: z.boolean(),
     name: z.string(),
     ...face,
-    version: z.number().nullable(),
+    version: z.number(),
     mergedCode: text,
     division: text,
     mergedDivision: text,
     isBuiltUpon: z.boolean(),
   },
 });
-export const giveBack = write('enterprises/merge-give-back', { params: { id }, row: { id } });
+export const giveBack = write('enterprises/merge-give-back', { params: { id, person: id }, row: { id } });
 export const returnLinks = write('enterprises/merge-return-links', {
-  params: { id },
+  params: { id, person: id },
   row: { returned: z.number() },
 });
 export const unfoldLinks = write('enterprises/merge-unfold-links', {

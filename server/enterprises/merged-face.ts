@@ -15,7 +15,7 @@ export type Face = z.infer<typeof faceShape>;
 export interface Candidate extends Face {
   readonly id: string;
   readonly name: string;
-  readonly version: number | null;
+  readonly version: number;
   readonly hasPeople: boolean;
 }
 const changeShape = z.object({ before: faceShape, after: faceShape, version: z.number().nullable() });
@@ -65,10 +65,10 @@ export const changeText = (keep: Candidate, after: Face): string =>
 /** The kept enterprise after a merge is undone: as it was, with what has been changed since left as it is. */
 export function unmergedFace(
   text: string,
-  now: Face & { name: string; version: number | null; mergedCode: string | null },
+  now: Face & { name: string; version: number; mergedCode: string | null },
 ): { face: Face; unchanged: boolean } {
   const { before, after, version }: Change = changeShape.parse(JSON.parse(text));
-  if (now.version === (version === null ? null : version + 1)) return { face: before, unchanged: true };
+  if (now.version === (version ?? 0) + 1) return { face: before, unchanged: true };
   const had = new Set(before.aliases ?? []);
   const added = new Set((after.aliases ?? []).filter((name) => !had.has(name)));
   const aliases = (now.aliases ?? []).filter((name) => !added.has(name));

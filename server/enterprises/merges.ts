@@ -94,8 +94,8 @@ export async function undoMerge(
       if (now.isBuiltUpon) throw laterFirst();
       await tx.rows(q.lockPair, { ids: [now.keep] });
       const { face, unchanged } = unmergedFace(now.before, now);
-      await tx.one(q.giveBack, { id });
-      await tx.one(q.returnLinks, { id });
+      await tx.one(q.giveBack, { id, person });
+      await tx.one(q.returnLinks, { id, person });
       await tx.one(q.unfoldLinks, { id });
       await tx.one(q.undo, { id, person, after: face, unchanged });
       await record(tx, origin, {

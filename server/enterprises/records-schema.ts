@@ -1,5 +1,6 @@
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
+import { globalId } from '../platform/ids.ts';
 import { IndicatorEnum } from '../reference/indicator-schema.ts';
 import { indicators } from '../reference/indicators.ts';
 import { EnergyBasis } from '../reference/schema.ts';
@@ -14,10 +15,10 @@ const IndicatorValue = builder.simpleObject('IndicatorValue', {
     unit: t.string(),
   }),
 });
-const AnnualRecord = builder.objectRef<enterprises.AnnualRecord>('AnnualRecord').implement({
+export const AnnualRecord = builder.objectRef<enterprises.AnnualRecord>('AnnualRecord').implement({
   description: '一个年度的数据 · The figures of one year',
   fields: (t) => ({
-    id: t.exposeID('id'),
+    id: t.id({ resolve: (record) => globalId('AnnualRecord', record.id) }),
     year: t.exposeInt('year'),
     values: t.field({
       type: [IndicatorValue],

@@ -83,9 +83,9 @@ export class EnterpriseWave {
     if (this.changes.length > 0) await tx.rows(q.changeEnterprises, { enterprises: this.changes, person, version });
     if (this.names.length > 0) await tx.rows(q.nameEnterprises, { names: this.names });
     if (this.places.length > 0) await tx.rows(q.placeEnterprises, { places: this.places, today, version });
-    if (this.leads.length > 0) await tx.rows(q.setLeads, { leads: this.leads });
+    if (this.leads.length > 0) await tx.rows(q.setLeads, { leads: this.leads, person });
     if (this.parents.length > 0) await tx.rows(q.setParents, { parents: this.parents });
-    if (this.codes.length > 0) await tx.rows(q.connectWaiting, { codes: this.codes });
+    if (this.codes.length > 0) await tx.rows(q.connectWaiting, { codes: this.codes, person });
     if (this.untold.length > 0 && person !== null)
       await tx.rows(q.tellEnterprises, { ids: this.untold, person, version });
     outcome.created += this.creates.length;

@@ -73,14 +73,17 @@ export const placeEnterprises = write('imports/place-enterprises', {
   row: { placed: count },
 });
 export const setLeads = write('imports/set-leads', {
-  params: { leads: z.array(z.strictObject({ id: text, lead: z.boolean() })) },
+  params: { leads: z.array(z.strictObject({ id: text, lead: z.boolean() })), person: maybe },
   row: { set: count },
 });
 export const setParents = write('imports/set-parents', {
   params: { parents: z.array(z.strictObject({ id: text, parent: text })) },
   row: { set: count },
 });
-export const connectWaiting = write('imports/connect-waiting', { params: { codes: ids }, row: { connected: count } });
+export const connectWaiting = write('imports/connect-waiting', {
+  params: { codes: ids, person: maybe },
+  row: { connected: count },
+});
 
 const facts = {
   id: text,
@@ -96,7 +99,7 @@ const facts = {
 const links = z.array(z.strictObject({ ...facts, supplier: text, buyer: text, product: maybe, since: maybe }));
 export const linksStored = read('imports/links-stored', {
   params: { links, ...importer },
-  row: { id: text, state: z.enum(['HIDDEN', 'SAME', 'UNTOLD', 'DIFFERENT']) },
+  row: { asked: text, id: text, state: z.enum(['HIDDEN', 'SAME', 'UNTOLD', 'DIFFERENT']) },
 });
 export const createLinks = write('imports/create-links', { params: { links, ...written }, row: { created: count } });
 export const changeLinks = write('imports/change-links', { params: { links, ...written }, row: { changed: count } });
@@ -140,4 +143,7 @@ export const createParks = write('imports/create-parks', {
   params: { parks: parkSets, person: maybe },
   row: { created: count },
 });
-export const changeParks = write('imports/change-parks', { params: { parks: parkSets }, row: { changed: count } });
+export const changeParks = write('imports/change-parks', {
+  params: { parks: parkSets, person: maybe },
+  row: { changed: count },
+});

@@ -110,6 +110,10 @@ const endsBeforeStart = new BadCell('BAD_DATE', {
   zh: '终止日期不晚于起始日期',
   en: 'It ends before it begins',
 });
+/** Throws BadCell where a link would end before it begins. */
+export function checkPeriod(since: string | null, until: string | null): void {
+  if (since !== null && until !== null && until <= since) throw endsBeforeStart;
+}
 
 function supply(row: number, values: Values): SupplyRow {
   const supplier = named(values, 'supplier', 'supplier_credit_code');
@@ -117,7 +121,11 @@ function supply(row: number, values: Values): SupplyRow {
   if (same(supplier, buyer)) throw new BadRow(null, selfSupply);
   const since = get<string>(values, 'since');
   const until = get<string>(values, 'until');
-  if (since !== null && until !== null && until <= since) throw new BadRow('until', endsBeforeStart);
+  try {
+    checkPeriod(since, until);
+  } catch (error) {
+    throw error instanceof BadCell ? new BadRow('until', error) : error;
+  }
   return {
     row,
     supplier,

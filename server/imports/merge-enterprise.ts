@@ -60,13 +60,14 @@ const simpleProperties = ({
   latitude,
 });
 
-const bindings = (key: string, aliases: readonly string[]): Difference['names'] => [
+/** What binds a name and its aliases. */
+export const bindings = (key: string, aliases: readonly string[]): Difference['names'] => [
   { key, kind: 'NAME' },
   ...aliases.map((alias) => ({ key: nameKey(alias), kind: 'ALIAS' as const })),
 ];
 
 /** Names whose keys differ from each other and from those taken. */
-function distinct(names: readonly string[], taken: readonly string[]): string[] {
+export function distinct(names: readonly string[], taken: readonly string[]): string[] {
   const keys = new Set(taken);
   return names.filter((name) => {
     const key = nameKey(name);

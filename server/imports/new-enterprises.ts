@@ -63,7 +63,7 @@ export class EndsOfBatch {
         version,
       });
     const codes = [...this.created.values()].flatMap((named) => named.code ?? []).concat(coded.map(([, code]) => code));
-    if (codes.length > 0) await tx.rows(q.connectWaiting, { codes });
+    if (codes.length > 0) await tx.rows(q.connectWaiting, { codes, person });
     return this.created.size + coded.length > 0;
   }
 }

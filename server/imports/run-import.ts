@@ -13,6 +13,7 @@ import { leaseSeconds, untilGraphAnswers } from './patience.ts';
 import * as q from './queries.ts';
 import { readPieces } from './reader-thread.ts';
 import { recordBatch, recordEnd } from './record-import.ts';
+import { references, type References } from './references.ts';
 import { Refusal } from './reading/refusal.ts';
 import { suggestMerges } from './suggest-merges.ts';
 import { writeEnterprises } from './write-enterprises.ts';
@@ -35,8 +36,6 @@ export interface RunningImport {
   readonly stop?: AbortSignal;
   onBatch?: (rows: number, progress: number) => void;
 }
-type References = Awaited<ReturnType<typeof references>>;
-
 /** The import was cancelled, or somebody else runs it. */
 class NotMine extends Error {}
 class Stopped extends Error {}
@@ -98,15 +97,6 @@ async function importRows(running: RunningImport): Promise<void> {
     if ('encoding' in piece) await untilGraphAnswers(() => describe(running, piece));
     else await untilGraphAnswers(() => writer.write(piece));
   }
-}
-
-async function references(graph: Graph) {
-  const [industries, divisions, parks] = await Promise.all([
-    graph.rows(q.industryNames, {}),
-    graph.rows(q.divisionNames, {}),
-    graph.rows(q.parkNames, {}),
-  ]);
-  return { industries, divisions, parks };
 }
 
 async function describe({ graph, job }: RunningImport, { encoding, mapping }: Opened): Promise<void> {

@@ -35,8 +35,8 @@ export async function writeParks(tx: Tx, rows: readonly ParkRow[], writing: Writ
   }
   const { person } = writing;
   if (created.length > 0) await tx.rows(q.createParks, { parks: created, person });
-  if (changed.length > 0) await tx.rows(q.changeParks, { parks: changed });
-  if (waiting.length > 0) await tx.rows(q.connectWaiting, { codes: waiting });
+  if (changed.length > 0) await tx.rows(q.changeParks, { parks: changed, person });
+  if (waiting.length > 0) await tx.rows(q.connectWaiting, { codes: waiting, person });
   outcome.created = created.length;
   outcome.updated = changed.length;
   outcome.changed = created.length + changed.length > 0;

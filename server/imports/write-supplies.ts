@@ -50,10 +50,15 @@ function linkOf(row: SupplyRow, ends: EndsOfBatch, outcome: Outcome): Link | und
 }
 
 /** A link that others have reported and the importer may not see is left alone: the importer's own report stands beside it. */
-async function writeWave(tx: Tx, links: Link[], writing: Writing, outcome: Outcome): Promise<void> {
+async function writeWave(tx: Tx, given: Link[], writing: Writing, outcome: Outcome): Promise<void> {
   const { person, operator, sight, version } = writing;
   const states = new Map<string, string>();
-  for (const { id, state } of await tx.rows(q.linksStored, { links, person, operator, sight })) states.set(id, state);
+  const ids = new Map<string, string>();
+  for (const { asked, id, state } of await tx.rows(q.linksStored, { links: given, person, operator, sight })) {
+    states.set(id, state);
+    ids.set(asked, id);
+  }
+  const links = given.map((link) => ({ ...link, id: ids.get(link.id) ?? link.id }));
   const hidden = links.filter((link) => states.get(link.id) === 'HIDDEN');
   const created = links.filter((link) => !states.has(link.id));
   const changed = links.filter((link) => states.get(link.id) === 'DIFFERENT');

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../platform/chained-log.ts';
 import type { Act } from '../access/record.ts';
+import { indicatorKeys } from '../reference/indicators.ts';
 
 export interface Change {
   readonly field: string;
@@ -11,6 +12,12 @@ export interface Change {
 const hidden = new Set(['annualValue', 'price', 'password', 'email']);
 /** What somebody reads who is concerned and did not do it: of other acts, that it happened. */
 const openToConcerned: Partial<Record<Act, readonly string[]>> = {
+  UPDATE_ENTERPRISE: ['name', 'aliases', 'industry', 'industryText', 'division', 'address', 'aboveScale', 'lead', 'auditCost', 'longitude', 'latitude'], // prettier-ignore
+  UPDATE_PARK: ['name', 'level', 'areaKm2', 'industries', 'approvedOn'],
+  UPDATE_SUPPLY_LINK: ['product', 'since', 'until', 'confirmedBy', 'figures'],
+  UPDATE_ANNUAL_RECORD: ['year', ...indicatorKeys, 'outputValue', 'energyBasis', 'source'],
+  RENAME_WHOLE_AUDIT: ['name'],
+  CLOSE_WHOLE_AUDIT: ['name', 'status'],
   OPEN_WHOLE_AUDIT: ['name', 'year', 'status'],
   MERGE_ENTERPRISES: ['aliases', 'creditCode', 'verified', 'mergedName'],
   UNDO_MERGE: ['aliases', 'creditCode', 'verified'],

@@ -49,15 +49,18 @@ export class AlreadyExists extends DomainError {
   }
 }
 
-/** The version given is not the one in force: somebody else changed it first. */
+/** The version given is not the one in force: somebody else changed it first. Who that was is said as far as the reader may know. */
 export class Conflict extends DomainError {
-  readonly code = 'CONFLICT';
+  readonly code = 'STALE';
   constructor(
-    text: Bilingual,
-    readonly changedBy: string | null = null,
-    readonly changedAt: string | null = null,
+    readonly changedBy: Bilingual,
+    readonly changedAt: string | null,
+    readonly currentVersion: number,
   ) {
-    super(text);
+    super({
+      zh: `${changedBy.zh}已先修改（现为第 ${currentVersion} 版），您的修改尚未保存`,
+      en: `${changedBy.en} changed it first (it is at version ${currentVersion} by now): your changes are not saved`,
+    });
   }
 }
 

@@ -54,8 +54,14 @@ builder.objectType(Conflict, {
   description: '他人已先修改 · Somebody else changed it first',
   interfaces: [Problem],
   fields: (t) => ({
-    changedBy: t.exposeString('changedBy', { nullable: true }),
+    changedBy: t.string({
+      nullable: true,
+      description:
+        '最后修改者：同事或主管部门可见姓名，他人仅见身份 · Who changed it last: the name for colleagues and regulators, the role for others',
+      resolve: (e, _, { locale }) => e.changedBy[locale],
+    }),
     changedAt: t.field({ type: 'DateTime', nullable: true, resolve: (e) => e.changedAt }),
+    currentVersion: t.exposeInt('currentVersion', { description: '现在的版本 · The version in force' }),
   }),
 });
 const FieldProblemRef = builder.objectRef<FieldProblem>('FieldProblem').implement({

@@ -71,6 +71,9 @@ export const wholeAuditsByIds = read('whole-audits/whole-audits-by-ids', {
     collects: z.array(z.string()),
     openedAt: z.string(),
     openedBy: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    division: z.string().nullable(),
+    version: z.number(),
     /** The viewer answers for the park; an enterprise in scope sees its own part only, without the figures. */
     whole: z.boolean(),
     input: z.string().nullable(),
@@ -93,3 +96,19 @@ export const membersOfWholeAudits = read('whole-audits/members-of-whole-audits',
     shares: z.array(z.number()),
   },
 });
+
+const version = { version: z.number() };
+const change = { id: z.string(), person: z.string() };
+export const lockWholeAudit = write('whole-audits/lock-whole-audit', {
+  params: { id: z.string() },
+  row: { id: z.string() },
+});
+export const lastChangeOfWholeAudit = read('whole-audits/last-change-of-whole-audit', {
+  params: { id: z.string() },
+  row: { changedBy: z.string().nullable(), changedAt: z.string().nullable(), enterprises: ids },
+});
+export const renameWholeAudit = write('whole-audits/rename-whole-audit', {
+  params: { ...change, name: z.string() },
+  row: version,
+});
+export const closeWholeAudit = write('whole-audits/close-whole-audit', { params: change, row: version });

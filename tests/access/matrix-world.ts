@@ -62,7 +62,7 @@ export async function matrixWorld(w: World): Promise<void> {
        (partner:Enterprise {id: 'supplier-works'}), (far:Enterprise {id: 'stranger-works'}), (nobody:Person {id: 'nobody'})
      SET park.collects = ['COD'], partner.division = '330102', far.search = far.name, partner.search = partner.name,
        subject.aliases = ['龙头旧称厂'], subject.search = subject.name + ' 龙头旧称厂', subject.cardSearch = subject.name,
-       subject.address = '密址路77号', subject.aboveScale = true, subject.creditCode = $creditCode, subject.verified = true
+       subject.address = '密址路77号', subject.aboveScale = true, subject.creditCode = $creditCode, subject.verified = true, subject.auditCost = 3334400
      MERGE (role:Role {name: 'ANALYST'}) MERGE (nobody)-[:HOLDS]->(role)
      CREATE (open:Enterprise {id: 'open-works', name: '公开铸造有限公司', nameKey: 'open', search: '公开铸造有限公司 公开旧称厂', cardSearch: '公开铸造有限公司',
        aliases: ['公开旧称厂'], division: '210202', published: true, verified: false, lead: false, version: 1})

@@ -12,6 +12,7 @@ export const matrix = {
   'enterprise: former names': { marks: ['龙头旧称'], seenBy: near },
   'enterprise: address': { marks: ['密址路'], seenBy: near },
   'enterprise: scale': { marks: ['"aboveScale":true'], seenBy: near },
+  'enterprise: audit cost': { marks: ['33344'], seenBy: full },
   'enterprise: park': { marks: [], seenBy: near },
   'record: collected figure': { marks: ['8123.25'], seenBy: near },
   'record: other figure': { marks: ['91234.5'], seenBy: full },

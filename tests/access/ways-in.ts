@@ -19,7 +19,7 @@ export async function answerTo(way: Way, asker: Asker): Promise<string> {
 
 const near: ViewerKind[] = ['self', 'park in', 'regulator in', 'national', 'analyst with a grant'];
 const signedIn: ViewerKind[] = [...near, 'partner', 'tier 2', 'park out', 'regulator out'];
-const ENTERPRISE = `name aliases address aboveScale auditStatus records { outputValue values { value } }
+const ENTERPRISE = `name aliases address aboveScale auditStatus auditCost version records { outputValue values { value } }
   audits(first: 5) { nodes { openedOn stage enterprise { id } } edges { node { openedOn } } } merges { mergedName kept { id } }`;
 const LINK = 'product annualVolume annualValue supplier { name } buyer { name }';
 const WHOLE = 'name objective members { cost enterprise { name } }';
@@ -29,10 +29,10 @@ const records = {
   'record: other figure': true,
   'record: output value': true,
 } as const;
-const everything = { ...whole, ...records, 'audit: stage': true, merge: true } as const;
 const CONSENTS = `consents { given { expiresOn link { product } giver { name } to { name } } received { expiresOn link { product } giver { name } to { name } }
   awaited { expiresOn link { product } to { name } } asksMade { reason asker { name } asked { name } } asksReceived { reason asker { name } asked { name } } }`;
 const consented = { consent: true, 'question for consent': true } as const;
+const everything = { ...whole, ...records, 'enterprise: audit cost': true, 'audit: stage': true, merge: true } as const;
 const link = { 'link: identity': true, 'link: volume': true, 'link: price': true } as const;
 const wholeAudit = { 'whole audit: own part': true, 'whole audit: result': true, 'whole audit: others': true } as const;
 const subject = '清河龙头';

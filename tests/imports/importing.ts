@@ -61,18 +61,18 @@ export async function snapshot(graph: Graph): Promise<unknown> {
   const rows = (text: string) => graph.script(text);
   return {
     enterprises: await rows(
-      `MATCH (e:Enterprise) WITH e{.*, chainVersion: null, version: null} AS row ORDER BY row.id RETURN row`,
+      `MATCH (e:Enterprise) WITH e{.*, chainVersion: null, version: null, changedAt: null} AS row ORDER BY row.id RETURN row`,
     ),
     names: await rows(
       `MATCH (n:EnterpriseName)-[r:NAMES]->(e) RETURN n.key AS key, r.kind AS kind, e.id AS id ORDER BY key, id`,
     ),
     links: await rows(
-      `MATCH (a)-[l:SUPPLIES]->(b) RETURN a.id AS a, b.id AS b, l{.*, chainVersion: null, version: null} AS link ORDER BY l.id`,
+      `MATCH (a)-[l:SUPPLIES]->(b) RETURN a.id AS a, b.id AS b, l{.*, chainVersion: null, version: null, changedAt: null} AS link ORDER BY l.id`,
     ),
     parks: await rows(
       `MATCH (e)-[r:IN_PARK]->(p) RETURN e.id AS id, p.code AS park, r.proposed AS proposed, r.since AS since, r.until AS until ORDER BY id, park`,
     ),
-    records: await rows(`MATCH (e)-[:HAS_RECORD]->(r) RETURN e.id AS id, r{.*, version: null} AS record ORDER BY r.id`),
+    records: await rows(`MATCH (e)-[:HAS_RECORD]->(r) RETURN e.id AS id, r{.*, version: null, changedAt: null} AS record ORDER BY r.id`),
     others: await rows(
       `MATCH (a)-[r:PARENT|LED_BY]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b ORDER BY a, type, b`,
     ),
