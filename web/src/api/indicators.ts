@@ -20,6 +20,24 @@ export const indicators: readonly Indicator[] = [
   'CO2',
 ];
 
+/** The unit in which each is kept. */
+export const indicatorUnits: Readonly<Record<Indicator, string>> = {
+  ENERGY: 'tce',
+  ELECTRICITY: 'kWh',
+  COAL: 't',
+  WATER: 'm³',
+  WASTEWATER: 't',
+  COD: 't',
+  AMMONIA_NITROGEN: 't',
+  SO2: 't',
+  NOX: 't',
+  DUST: 't',
+  VOC: 't',
+  SOLID_WASTE: 't',
+  HAZARDOUS_WASTE: 't',
+  CO2: 't',
+};
+
 /** For sorting: what has no indicator comes first. */
 export const byIndicator = (a: { indicator: Indicator | null }, b: { indicator: Indicator | null }) =>
   (a.indicator ? indicators.indexOf(a.indicator) : -1) - (b.indicator ? indicators.indexOf(b.indicator) : -1);

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { EditButton } from '../../ui/editing/EditButton.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { parkUrl } from '../parks/urls.ts';
 import { AuditMark } from './AuditMark.tsx';
+import { EditEnterprise } from './EditEnterprise.tsx';
 
 export const EnterpriseFactsFields = graphql(`
   fragment EnterpriseFactsFields on Enterprise {
     id
+    mayEdit
     aliases
     industryText
     industry {
@@ -36,10 +40,15 @@ export const EnterpriseFactsFields = graphql(`
 export function EnterpriseFacts({ enterprise }: { enterprise: FragmentOf<typeof EnterpriseFactsFields> }) {
   const { t } = useTranslation('enterprises');
   const { withCode } = useFormat();
+  const [editing, edit] = useState(false);
   const e = readFragment(EnterpriseFactsFields, enterprise);
   return (
     <section className="panel" aria-labelledby="facts">
-      <h2 id="facts">{t('facts')}</h2>
+      <div className="panel-head">
+        <h2 id="facts">{t('facts')}</h2>
+        {e.mayEdit.length > 0 && <EditButton of={t('facts')} onClick={() => edit(true)} />}
+      </div>
+      {editing && <EditEnterprise id={e.id} onClose={() => edit(false)} />}
       <dl className="facts">
         <dt>{t('industry')}</dt>
         <dd>

@@ -1,11 +1,14 @@
 import type { TableProps } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useCursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
+import { EditButton } from '../../ui/editing/EditButton.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
+import { EditLink } from './EditLink.tsx';
 import { BuyersQuery, SuppliersQuery, type PartnerLink } from './partner-queries.ts';
 import { enterpriseUrl } from './urls.ts';
 
@@ -31,6 +34,7 @@ export function Partners({ of, side }: Props) {
     query: side === 'suppliers' ? SuppliersQuery : BuyersQuery,
     variables: { id: of, first: pages.first, after: pages.after },
   });
+  const [editing, edit] = useState<PartnerLink | null>(null);
   const links = data?.enterprise?.links;
   const end = side === 'suppliers' ? 'supplier' : 'buyer';
   const period = ({ since, until }: PartnerLink) =>
@@ -41,6 +45,7 @@ export function Partners({ of, side }: Props) {
         : until
           ? t('until', { date: date(until) })
           : '—';
+  const titleOf = (link: PartnerLink) => [link[end].name, link.product].filter(Boolean).join(' ');
   /** A column of figures, where the viewer may see any. */
   const figure = (key: Figure, say: (value: number, link: PartnerLink) => string) => {
     if (!links?.nodes.some((link) => link[key] !== null)) return [];
@@ -73,6 +78,16 @@ export function Partners({ of, side }: Props) {
         </>
       ),
     },
+    ...(links?.nodes.some((link) => link.mayEdit.length > 0)
+      ? [
+          {
+            key: 'edit',
+            title: <span className="visually-hidden">{t('ui:editing.edit')}</span>,
+            render: (_: unknown, link: PartnerLink) =>
+              link.mayEdit.length > 0 && <EditButton small of={titleOf(link)} onClick={() => edit(link)} />,
+          },
+        ]
+      : []),
   ];
   return (
     <section className="panel" aria-label={t(side)}>
@@ -92,6 +107,7 @@ export function Partners({ of, side }: Props) {
           empty={t(side === 'suppliers' ? 'noSuppliers' : 'noBuyers')}
         />
       )}
+      {editing && <EditLink id={editing.id} title={titleOf(editing)} onClose={() => edit(null)} />}
     </section>
   );
 }

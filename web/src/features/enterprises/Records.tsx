@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '../../api/graphql.ts';
-import { indicators } from '../../api/indicators.ts';
+import { indicators, indicatorUnits } from '../../api/indicators.ts';
+import { EditButton } from '../../ui/editing/EditButton.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Nothing } from '../../ui/States.tsx';
+import { EditRecord } from './EditRecord.tsx';
 
 export const RecordsFields = graphql(`
   fragment RecordsFields on Enterprise {
@@ -10,6 +13,7 @@ export const RecordsFields = graphql(`
     records {
       id
       year
+      mayEdit
       outputValue
       energyBasis
       source
@@ -27,7 +31,9 @@ type AnnualRecord = ResultOf<typeof RecordsFields>['records'][number];
 export function Records({ enterprise }: { enterprise: FragmentOf<typeof RecordsFields> }) {
   const { t } = useTranslation('enterprises');
   const { number, money } = useFormat();
-  const records = [...readFragment(RecordsFields, enterprise).records].sort((a, b) => b.year - a.year);
+  const [editing, edit] = useState<number | null>(null);
+  const of = readFragment(RecordsFields, enterprise);
+  const records = [...of.records].sort((a, b) => b.year - a.year);
   const given = new Set(records.flatMap((record) => record.values.map((v) => v.indicator)));
   const unitOf = (indicator: string) =>
     records.flatMap((record) => record.values).find((v) => v.indicator === indicator)?.unit;
@@ -56,7 +62,14 @@ export function Records({ enterprise }: { enterprise: FragmentOf<typeof RecordsF
                 <th scope="col">{t('indicator')}</th>
                 {records.map((record) => (
                   <th key={record.id} scope="col" className="right">
-                    {record.year}
+                    {record.year}{' '}
+                    {record.mayEdit.length > 0 && (
+                      <EditButton
+                        small
+                        of={t('editing.record', { year: record.year })}
+                        onClick={() => edit(record.year)}
+                      />
+                    )}
                   </th>
                 ))}
               </tr>
@@ -80,6 +93,9 @@ export function Records({ enterprise }: { enterprise: FragmentOf<typeof RecordsF
             </tbody>
           </table>
         </div>
+      )}
+      {editing !== null && (
+        <EditRecord enterprise={of.id} year={editing} units={indicatorUnits} onClose={() => edit(null)} />
       )}
     </section>
   );

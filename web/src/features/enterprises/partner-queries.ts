@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../../api/graphql.ts';
 export const PartnerLinkFields = graphql(`
   fragment PartnerLinkFields on SupplyLink @_unmask {
     id
+    mayEdit
     product
     shareOfSupplier
     shareOfBuyer

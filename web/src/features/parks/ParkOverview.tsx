@@ -99,7 +99,6 @@ export function ParkOverview({ code, years, park }: Props) {
         </div>
         <div className="stack">
           <section className="panel" aria-labelledby="facts">
-            <h2 id="facts">{t('facts')}</h2>
             <ParkFacts park={park} />
           </section>
           <section className="panel" aria-labelledby="industries">

@@ -11,6 +11,7 @@ import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { parkUrl } from '../parks/urls.ts';
 import { CoverageBars } from './CoverageBars.tsx';
 import { WholeAuditInFull } from './documents.ts';
+import { EditWholeAudit } from './EditWholeAudit.tsx';
 import { MembersGraph } from './MembersGraph.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import { scopeUrl } from './urls.ts';
@@ -34,6 +35,7 @@ export default function WholeAuditPage() {
     [t('year'), t('yearOf', { year: audit.year })],
     [t('openedAt'), dateTime(audit.openedAt)],
     [t('openedBy'), audit.openedBy],
+    [t('closedAt'), audit.closedAt && dateTime(audit.closedAt)],
     [
       t('outsideTiers'),
       audit.outsideTiers === null
@@ -63,6 +65,9 @@ export default function WholeAuditPage() {
       lead={<Link to={parkUrl(audit.park.code)}>{audit.park.name}</Link>}
       actions={
         <>
+          {audit.mayEdit.length > 0 && (
+            <EditWholeAudit audit={audit} again={() => again({ requestPolicy: 'network-only' })} />
+          )}
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('print')}
           </Button>

@@ -157,6 +157,9 @@ export const WholeAuditInFull = graphql(
     query WholeAuditInFull($id: ID!) {
       wholeAudit(id: $id) {
         id
+        version
+        mayEdit
+        closedAt
         name
         year
         status

@@ -1,0 +1,49 @@
+import { graphql } from '../../api/graphql.ts';
+
+export const WholeAuditToEdit = graphql(`
+  query WholeAuditToEdit($id: ID!) {
+    wholeAudit(id: $id) {
+      id
+      version
+      name
+    }
+  }
+`);
+export const RenameWholeAudit = graphql(`
+  mutation RenameWholeAudit($id: ID!, $version: Int!, $name: String!, $key: String) {
+    renameWholeAudit(id: $id, version: $version, name: $name, idempotencyKey: $key) {
+      __typename
+      ... on WholeAudit {
+        id
+        version
+      }
+      ... on Problem {
+        message
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          message
+        }
+      }
+      ... on Conflict {
+        changedBy
+        changedAt
+      }
+    }
+  }
+`);
+export const CloseWholeAudit = graphql(`
+  mutation CloseWholeAudit($id: ID!, $version: Int!, $key: String) {
+    closeWholeAudit(id: $id, version: $version, idempotencyKey: $key) {
+      __typename
+      ... on WholeAudit {
+        id
+        version
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
