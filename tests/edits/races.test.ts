@@ -3,7 +3,7 @@ import { world } from '../support/world.ts';
 import { change, kindNames, kinds, logged, regionToEdit, stored, type Kind } from './editing.ts';
 
 /** More by hand: `QINGLIAN_ROUNDS=1000`. */
-const rounds = Number(process.env['QINGLIAN_ROUNDS'] ?? 60);
+const rounds = Number(process.env['QINGLIAN_ROUNDS'] ?? 20);
 const writers = 10;
 
 const w = await world();
