@@ -9,7 +9,9 @@ const EyesKind = builder.enumType('EyesKind', {
   description: '以谁的眼光 · Through whose eyes',
   values: {
     PUBLIC: { description: '公众 · The public' },
-    PARTNER: { description: '直接供需方 · A direct partner' },
+    PARTNER: {
+      description: '直接供需方，或本企业已向其开放供应关系的企业 · A direct partner, or whom a link was opened to',
+    },
     PARK: { description: '园区管理方 · The manager of its park' },
     REGULATOR: { description: '主管部门 · The regulator over it' },
   } satisfies Record<(typeof others.eyesKinds)[number], object>,

@@ -6,6 +6,8 @@ import type { Graph } from '../platform/graph.ts';
 import { globalId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
 import type { Chain } from '../supply-chains/chain.ts';
+import { withConsents } from '../supply-chains/consented-sight.ts';
+import { consentsByIds, consentsOfEnterprises } from '../supply-chains/consents.ts';
 import { factsSeen, keyOf, type Fact } from './facts.ts';
 import * as q from './queries.ts';
 
@@ -36,6 +38,13 @@ export interface Asker {
 
 const mostLinks = 50;
 
+/** Those to whom the enterprise has opened a link of its own: they need not deal with it. */
+async function consentedTo(graph: Graph, own: Sight, enterprise: string): Promise<string[]> {
+  const [{ given } = { given: [] }] = await consentsOfEnterprises(graph, own, [enterprise]);
+  const consents = await consentsByIds(graph, own, given);
+  return consents.flatMap((c) => (c && ['ONE_END', 'BOTH_ENDS'].includes(c.state) ? [c.to] : []));
+}
+
 /**
  * An enterprise of the viewer's own through the eyes of the public, a partner, its park and its regulator: what each of them
  * is answered, fact by fact, beside what it is itself answered. Anybody else's enterprise is missing.
@@ -46,7 +55,7 @@ export async function seenByOthers(asker: Asker, enterprise: string, wanted: str
   const [self] = sight.own.includes(enterprise) ? await enterprisesByIds(graph, own, [enterprise]) : [];
   if (!self) throw new NotFound('Enterprise', globalId('Enterprise', enterprise));
   const all = await graph.rows(q.linksOfEnterprise, { enterprise, today: businessDay() });
-  const partners = [...new Set(all.map((link) => link.partner))];
+  const partners = [...new Set([...all.map((link) => link.partner), ...(await consentedTo(graph, own, enterprise))])];
   if (wanted !== null && !partners.includes(wanted)) throw new NotFound('Enterprise', globalId('Enterprise', wanted));
   const partner = wanted ?? partners[0];
   const links = [...all.filter((l) => l.partner === partner), ...all.filter((l) => l.partner !== partner)].slice(
@@ -58,7 +67,7 @@ export async function seenByOthers(asker: Asker, enterprise: string, wanted: str
   if (partner)
     looking.push([
       { kind: 'PARTNER', of: partner },
-      { ...publicSight, enterprises: [partner], own: [partner] },
+      await withConsents(graph, { ...publicSight, enterprises: [partner], own: [partner] }),
     ]);
   if (self.park && !self.parkProposed)
     looking.push([

@@ -77,6 +77,18 @@ describe('What others see of an enterprise', () => {
     expect((await seen('lead', 'customer')).by('LINK_PRICE', 'annualValue', 'to-customer')?.[2]).toBe('3000');
   });
 
+  it('is of a link that both ends have opened what they have opened of it', async () => {
+    await w.given(`MATCH (customer:Enterprise {id: 'customer'}), (giver:Enterprise) WHERE giver.id IN ['lead-works', 'supplier-works']
+      CREATE (giver)<-[:GIVEN_BY]-(:Consent {id: 'by ' + giver.id, link: 'from-supplier', scopes: ['IDENTITY'], givenAt: datetime(),
+        expiresOn: date('2099-01-01')})-[:GIVEN_TO]->(customer)`);
+    const { by } = await seen('lead', 'customer');
+    expect(by('LINK_IDENTITY', 'product', 'from-supplier')?.[2]).toBe('铸件');
+    expect(by('LINK_VOLUME', 'annualVolume', 'from-supplier')?.[2]).toBeNull();
+    await w.given(`MATCH (c:Consent {id: 'by lead-works'}) SET c.withdrawnAt = datetime()`);
+    expect((await seen('lead', 'customer')).by('LINK_IDENTITY', 'product', 'from-supplier')?.[2]).toBeNull();
+    await w.given('MATCH (c:Consent) DETACH DELETE c');
+  });
+
   it('is answered as each of them is really answered', async () => {
     const { facts, eyes } = await seen('lead');
     const people: CastMember[] = ['supplier', 'parkManager', 'regulator'];
