@@ -10,7 +10,7 @@ import { build, collects, randomOf, randomWorld } from './twin-world.ts';
 
 const w = await world();
 const viewers: (CastMember | null)[] = [null, 'lead', 'supplier', 'parkManager', 'stranger', 'regulator', 'strangeRegulator', 'analyst', 'strangeMember', 'expert', 'national']; // prettier-ignore
-const twins = Number(process.env.QINGLIAN_TWINS ?? 24);
+const twins = Number(process.env.QINGLIAN_TWINS ?? 12);
 const perWorld = 3;
 const seed = 20_261_124;
 
