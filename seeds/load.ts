@@ -4,6 +4,7 @@ import { demoRegion } from './demo/region.ts';
 import { inBatches, loadOnce, type Loaded } from './load-once.ts';
 import * as q from './queries.ts';
 import { readReference } from './reference/read.ts';
+import { loadRulePacks } from './rule-packs.ts';
 import { writeRows } from './write-rows.ts';
 
 export { demoAccounts } from './demo/accounts.ts';
@@ -17,6 +18,7 @@ export async function loadReference(graph: Graph): Promise<Loaded> {
     await inBatches(reference.keyIndustries, (rows) => graph.rows(q.loadKeyIndustries, { rows }));
     await inBatches(reference.facts, (rows) => graph.rows(q.loadFacts, { rows }));
     await inBatches(reference.coalFactors, (rows) => graph.rows(q.loadCoalFactors, { rows }));
+    await loadRulePacks(graph, reference.rulePacks);
   });
 }
 

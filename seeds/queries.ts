@@ -83,6 +83,15 @@ export const loadCoalFactors = write('seeds/load-coal-factors', {
   row: written,
 });
 
+export const loadRulePacksQuery = write('seeds/load-rule-packs', {
+  params: {
+    rows: z.array(
+      z.looseObject({ id: text, hash: text, rules: z.array(z.looseObject({ id: text, rank: z.number() })) }),
+    ),
+  },
+  row: { id: text, hash: text },
+});
+
 const load = <S extends z.ZodType>(file: string, row: S) =>
   write(file, { params: { rows: z.array(row) }, row: written });
 export const loadParks = load('seeds/load-parks', parkRow);

@@ -2,6 +2,7 @@ import './platform/problems.ts';
 import './platform/rate-limit.ts';
 import './reference/schema.ts';
 import './reference/indicator-schema.ts';
+import './reference/rule-packs-schema.ts';
 import './access/schema.ts';
 import './access/tokens-schema.ts';
 import './access/members-schema.ts';

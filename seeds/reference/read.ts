@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { ruleUnits } from '../../server/reference/rule-units.ts';
 
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const csv = (file: string): Record<string, string>[] => parse(text(file), { columns: true, bom: true });
@@ -29,6 +30,33 @@ const fact = z.strictObject({
   verified: z.boolean(),
   flag: z.string().nullable(),
 });
+const rule = z.strictObject({
+  key: z.string(),
+  mode: z.string().nullable(),
+  name: z.string(),
+  nameEn: z.string(),
+  amount: z.number().nullable(),
+  unit: z.enum(ruleUnits).nullable(),
+  items: z.array(z.string()),
+  holds: z.boolean().nullable(),
+  text: z.string(),
+  textEn: z.string(),
+  citation: z.string().min(1),
+  verified: z.boolean(),
+});
+export const rulePackRow = z.strictObject({
+  division: z.string(),
+  version: z.number().int().positive(),
+  name: z.string(),
+  nameEn: z.string(),
+  effectiveFrom: z.iso.date(),
+  effectiveUntil: z.iso.date().nullable(),
+  citation: z.string().min(1),
+  verified: z.boolean(),
+  rules: z.array(rule),
+});
+export const rulePacksOfFile = () => json('rule-packs.json', rulePackRow);
+
 const ranked = <T>(rows: T[]) => rows.map((row, rank) => ({ rank, ...row }));
 const column = (row: Record<string, string>, name: string): string => {
   const value = row[name];
@@ -73,5 +101,12 @@ export function readReference() {
       verified: column(r, 'verified') === 'true',
     })),
   );
-  return { divisions, industries, keyIndustries, facts: ranked(json('facts.json', fact)), coalFactors };
+  return {
+    divisions,
+    industries,
+    keyIndustries,
+    facts: ranked(json('facts.json', fact)),
+    coalFactors,
+    rulePacks: rulePacksOfFile(),
+  };
 }

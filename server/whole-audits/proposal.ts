@@ -50,6 +50,9 @@ export interface Proposal {
   readonly curve: readonly CurvePoint[];
   readonly candidates: number;
   readonly mixedBasis: number;
+  readonly costCitation: string;
+  /** The rule packs it was computed by. */
+  readonly rulePack: string;
 }
 
 export function proposalOf(input: ScopeInput, found: Candidates, solved: Solved): Proposal {
@@ -97,6 +100,8 @@ export function proposalOf(input: ScopeInput, found: Candidates, solved: Solved)
     curve: curve(p),
     candidates: candidates.length,
     mixedBasis: found.mixedBasis,
+    costCitation: found.rules.auditCost.citation,
+    rulePack: found.rules.id,
   };
 }
 

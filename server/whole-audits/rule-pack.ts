@@ -1,32 +1,47 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+import { amountOf, ruleOf, type RulesInForce } from '../reference/rule-packs.ts';
 
-const cited = { citation: z.string(), verified: z.boolean() };
-const shape = z.strictObject({
-  edition: z.string(),
-  effectiveFrom: z.string(),
-  jurisdiction: z.string(),
-  mandatory: z.strictObject({ rule: z.string(), ...cited }),
-  keyEnergyUser: z.strictObject({ rule: z.string(), tcePerYear: z.number().positive(), ...cited }),
-  auditCost: z.strictObject({
-    ...cited,
-    unit: z.literal('元'),
-    aboveScale: z.number().positive(),
-    other: z.number().positive(),
-    byIndustry: z.array(
-      z.strictObject({ name: z.string(), codes: z.array(z.string()), factor: z.number().positive() }),
-    ),
-  }),
-});
-export type RulePack = z.infer<typeof shape>;
+interface Cited {
+  readonly rule: string;
+  readonly citation: string;
+}
+/** What the scope of a whole audit goes by. */
+export interface ScopeRules {
+  /** Of the packs in force: kept with what is computed. */
+  readonly id: string;
+  readonly mandatory: Cited;
+  readonly keyEnergyUser: Cited & { readonly tcePerYear: number };
+  readonly auditCost: {
+    readonly citation: string;
+    readonly aboveScale: number;
+    readonly other: number;
+    readonly byIndustry: readonly { readonly codes: readonly string[]; readonly factor: number }[];
+  };
+}
 
-export const rulePack: RulePack = shape.parse(
-  JSON.parse(readFileSync(path.join(import.meta.dirname, 'scope-rules.json'), 'utf8')),
-);
+const factors = 'auditCost.factor.';
+
+export function scopeRulesOf(pack: RulesInForce): ScopeRules {
+  const cited = (key: string, rule: string) => ({ rule, citation: ruleOf(pack, key).citation });
+  return {
+    id: pack.id,
+    mandatory: cited('wholeAudit.mandatory', 'whole-audit-holds-every-listed-enterprise'),
+    keyEnergyUser: {
+      ...cited('keyEnergyUser', 'key-energy-users-are-in-scope'),
+      tcePerYear: amountOf(pack, 'keyEnergyUser'),
+    },
+    auditCost: {
+      citation: ruleOf(pack, 'auditCost.other').citation,
+      aboveScale: amountOf(pack, 'auditCost.aboveScale'),
+      other: amountOf(pack, 'auditCost.other'),
+      byIndustry: pack.rules
+        .filter((rule) => rule.key.startsWith(factors))
+        .map((rule) => ({ codes: rule.items, factor: amountOf(pack, rule.key) })),
+    },
+  };
+}
 
 /** Cents that an audit is assumed to cost where the enterprise states none. */
-export function assumedCost(pack: RulePack, enterprise: { aboveScale: boolean; industry: string | null }): number {
+export function assumedCost(pack: ScopeRules, enterprise: { aboveScale: boolean; industry: string | null }): number {
   const { aboveScale, other, byIndustry } = pack.auditCost;
   const base = enterprise.aboveScale ? aboveScale : other;
   const industry = enterprise.industry ?? '';

@@ -1,6 +1,6 @@
 import type { RowOf } from '../platform/query.ts';
 import type * as q from './queries.ts';
-import { assumedCost, type RulePack } from './rule-pack.ts';
+import { assumedCost, type ScopeRules } from './rule-pack.ts';
 import type { ScopeInput } from './scope-input.ts';
 import type { ScopeCandidate, ScopeModel } from './scope-model.ts';
 
@@ -17,6 +17,7 @@ export interface Candidates {
   readonly costAssumed: readonly boolean[];
   /** Records whose energy is on another basis than most: not added, so not counted (domain rule 17). */
   readonly mixedBasis: number;
+  readonly rules: ScopeRules;
 }
 
 /** The basis most records of a park are on; those that state none stand for themselves. */
@@ -27,7 +28,7 @@ function mainBasis(figures: readonly Figures[], inPark: ReadonlySet<string>): st
   return [...count].sort((a, b) => b[1] - a[1] || String(a[0]).localeCompare(String(b[0])))[0]?.[0] ?? null;
 }
 
-export function candidatesOf(input: ScopeInput, rows: ScopeRows, pack: RulePack): Candidates {
+export function candidatesOf(input: ScopeInput, rows: ScopeRows, pack: ScopeRules): Candidates {
   const leads = new Map(rows.members.map((m) => [m.id, m.lead]));
   const position = new Map(rows.figures.map((f, j) => [f.id, j]));
   const include = new Set(input.include);
@@ -56,5 +57,6 @@ export function candidatesOf(input: ScopeInput, rows: ScopeRows, pack: RulePack)
     model: { candidates, targets: input.targets.map((t) => t.share), budget: input.budget },
     costAssumed: rows.figures.map((f) => f.auditCost === null),
     mixedBasis: rows.figures.filter(otherBasis).length,
+    rules: pack,
   };
 }

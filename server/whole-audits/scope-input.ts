@@ -1,6 +1,6 @@
 import { InvalidInput, RuleBroken, type FieldProblem } from '../platform/errors.ts';
 import type { Indicator } from '../reference/indicators.ts';
-import { rulePack } from './rule-pack.ts';
+import type { ScopeRules } from './rule-pack.ts';
 import type { ScopeModel } from './scope-model.ts';
 
 /** What is asked, with ids as the graph has them and money in cents. */
@@ -57,7 +57,11 @@ export function checkName(name: string): void {
 }
 
 /** By hand one may add anybody who could be in scope, and take out anybody whom no rule puts there. */
-export function checkByHand(input: ScopeInput, model: ScopeModel, undriven: readonly number[]): void {
+export function checkByHand(
+  input: ScopeInput,
+  { model, rules }: { model: ScopeModel; rules: ScopeRules },
+  undriven: readonly number[],
+): void {
   const candidates = new Set(model.candidates.map((c) => c.id));
   const unknown = input.include.flatMap((id, i) => (candidates.has(id) ? [] : [i]));
   if (unknown.length > 0)
@@ -71,14 +75,14 @@ export function checkByHand(input: ScopeInput, model: ScopeModel, undriven: read
         zh: '在有效强制性审核名单上的企业不能移出整体审核',
         en: 'An enterprise on a mandatory list in force stays in scope',
       },
-      rulePack.mandatory.rule,
-      rulePack.mandatory.citation,
+      rules.mandatory.rule,
+      rules.mandatory.citation,
     );
   if (taken.some((c) => c.keyEnergyUser))
     throw new RuleBroken(
       { zh: '重点用能单位不能移出整体审核', en: 'A key energy user stays in scope' },
-      rulePack.keyEnergyUser.rule,
-      rulePack.keyEnergyUser.citation,
+      rules.keyEnergyUser.rule,
+      rules.keyEnergyUser.citation,
     );
   if (undriven.length > 0)
     throw new RuleBroken(

@@ -129,9 +129,11 @@ const ScopeProposal = builder.objectRef<wholeAudits.SeenProposal>('ScopeProposal
     assumedCosts: t.exposeInt('assumedCosts', {
       description: '费用为假设的成员数 · Members whose cost is an assumption',
     }),
-    costCitation: t.string({
+    costCitation: t.exposeString('costCitation', {
       description: '假设费用的依据 · Where the assumed costs come from',
-      resolve: () => wholeAudits.rulePack.auditCost.citation,
+    }),
+    rulePack: t.exposeString('rulePack', {
+      description: '计算所依据的规则包及版本 · The rule packs, with their versions, that it was computed by',
     }),
     mixedBasis: t.exposeInt('mixedBasis', {
       description: '因能耗口径不同而未计入的记录数 · Records not counted because their energy is on another basis',

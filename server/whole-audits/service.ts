@@ -8,10 +8,11 @@ import type { Graph, Tx } from '../platform/graph.ts';
 import { once } from '../platform/idempotency.ts';
 import { globalId, newId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
+import { rulePack } from '../reference/rule-packs.ts';
 import { proposalOf, type Member, type Proposal } from './proposal.ts';
 import * as q from './queries.ts';
 import { readScope } from './read-scope.ts';
-import { rulePack } from './rule-pack.ts';
+import { scopeRulesOf, type ScopeRules } from './rule-pack.ts';
 import { candidatesOf, type Candidates } from './scope-candidates.ts';
 import { checkByHand, checkInput, checkName, type ScopeInput } from './scope-input.ts';
 import { prepare } from './scope-model.ts';
@@ -23,7 +24,6 @@ export type { Comparison, CoverageRow, Member, Outsider } from './proposal.ts';
 export type { CurvePoint } from './scope-curve.ts';
 export type { ScopeInput, SeenProposal, WholeAudit };
 export { memberReasons, outReasons } from './scope-explain.ts';
-export { rulePack };
 
 /** Who asks, and through whose eyes. */
 export interface Asker {
@@ -53,9 +53,13 @@ async function byHand({ graph, sight }: Asker, input: ScopeInput): Promise<Scope
   };
 }
 
-async function candidates(tx: Tx, input: ScopeInput): Promise<Candidates> {
-  const found = candidatesOf(input, await readScope(tx, input, businessDay()), rulePack);
-  checkByHand(input, found.model, prepare(found.model).undriven);
+/** The rules in force where the park stands, today. */
+const rulesFor = async (graph: Graph, park: Park): Promise<ScopeRules> =>
+  scopeRulesOf(await rulePack(graph, park.division ?? '0', businessDay()));
+
+async function candidates(tx: Tx, input: ScopeInput, rules: ScopeRules): Promise<Candidates> {
+  const found = candidatesOf(input, await readScope(tx, input, businessDay()), rules);
+  checkByHand(input, found, prepare(found.model).undriven);
   return found;
 }
 async function propose(found: Candidates, input: ScopeInput, seconds: number): Promise<Proposal> {
@@ -68,7 +72,8 @@ export async function scopeProposal(asker: Asker, asked: ScopeInput): Promise<Se
   const park = await parkOf(asker, asked.park);
   checkInput(asked);
   const input = await byHand(asker, asked);
-  const found = await graph.read((tx) => candidates(tx, input));
+  const rules = await rulesFor(graph, park);
+  const found = await graph.read((tx) => candidates(tx, input, rules));
   const proposal = await propose(found, input, config.solverSeconds);
   const ids = found.model.candidates.map((c) => c.id);
   const loads = new Map(found.model.candidates.map((c) => [c.id, c.loads.reduce((a, b) => a + b, 0)]));
@@ -88,14 +93,15 @@ export async function openWholeAudit(
   checkInput(asked);
   checkName(name);
   const input = await byHand(asker, asked);
-  const before = await graph.read((tx) => candidates(tx, input));
+  const rules = await rulesFor(graph, park);
+  const before = await graph.read((tx) => candidates(tx, input, rules));
   await propose(before, input, config.solverSeconds);
   const id = await graph.write((tx) =>
     once(tx, idempotencyKey, `openWholeAudit ${viewer.id}`, async () => {
       await tx.one(q.lockPark, { park: park.id });
       const open = await tx.one(q.openAuditOfPark, { park: park.id });
       if (open) throw alreadyOpen(open.name);
-      const proposal = await propose(await candidates(tx, input), input, config.solverSeconds);
+      const proposal = await propose(await candidates(tx, input, rules), input, config.solverSeconds);
       if (proposal.status === 'INFEASIBLE') throw unreachable();
       if (proposal.members.length === 0) throw nobody();
       const opened = await store(tx, input, name.trim(), viewer.id, proposal);
@@ -132,7 +138,7 @@ async function store(tx: Tx, input: ScopeInput, name: string, person: string, pr
     shares: shares.map((s) => s.share),
   }));
   const { park, year } = input;
-  const texts = { input: inputText(input), proposal: proposalText(proposal, rulePack.edition) };
+  const texts = { input: inputText(input), proposal: proposalText(proposal) };
   const row = await tx.one(q.openWholeAudit, { park, id: newId(), name, year, person, ...texts, members });
   if (!row) throw new NotFound('Park', globalId('Park', park));
   return row.id;

@@ -33,10 +33,10 @@ export interface WholeAudit extends Omit<Row, 'input' | 'proposal'> {
 }
 
 export const inputText = ({ park: _park, year: _year, ...input }: ScopeInput): string => JSON.stringify(input);
-export const proposalText = (proposal: Proposal, edition: string): string => {
-  const { status, cost, gap, coverage, candidates, mixedBasis } = proposal;
+export const proposalText = (proposal: Proposal): string => {
+  const { status, cost, gap, coverage, candidates, mixedBasis, rulePack } = proposal;
   const kept = coverage.map(({ indicator, target, reached }) => ({ indicator, target, reached }));
-  return JSON.stringify({ status, cost, gap, coverage: kept, candidates, mixedBasis, rulePack: edition });
+  return JSON.stringify({ status, cost, gap, coverage: kept, candidates, mixedBasis, rulePack });
 };
 
 export function wholeAuditOf({ input, proposal, ...row }: Row): WholeAudit {

@@ -52,7 +52,7 @@ const written = 'a change: hidden-and-missing.test.ts';
 /** Ways in that the matrix need not try, and why. */
 const others: Record<string, string> = {
   ...Object.fromEntries(
-    ['checkCreditCode', 'coalFactors', 'divisions', 'facts', 'importColumns', 'industries', 'installation', 'keyIndustries', 'rateLimit'].map((f) => [`Query.${f}`, sameForAll]), // prettier-ignore
+    ['checkCreditCode', 'coalFactors', 'divisions', 'facts', 'importColumns', 'industries', 'installation', 'keyIndustries', 'rateLimit', 'rulePack', 'rulePacks'].map((f) => [`Query.${f}`, sameForAll]), // prettier-ignore
   ),
   ...Object.fromEntries(['log', 'logPeople', 'logState'].map((f) => [`Query.${f}`, 'the log: tests/log'])),
   ...Object.fromEntries(

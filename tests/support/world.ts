@@ -71,7 +71,7 @@ export async function world(change: Partial<Config> = {}) {
     async empty() {
       cookies.clear();
       await graph.script(
-        `MATCH (n) WHERE NOT (n:Migration OR n:Division OR n:Industry OR n:KeyIndustry OR n:Fact OR n:CoalFactor OR n:Seed)
+        `MATCH (n) WHERE NOT (n:Migration OR n:Division OR n:Industry OR n:KeyIndustry OR n:Fact OR n:CoalFactor OR n:RulePack OR n:Rule OR n:Seed)
          CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
       );
       await graph.script(`MERGE (v:ChainVersion {id: 'chain'}) SET v.version = timestamp()`);

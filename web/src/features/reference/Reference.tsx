@@ -7,11 +7,19 @@ import { Divisions } from './Divisions.tsx';
 import { Facts } from './Facts.tsx';
 import { Industries } from './Industries.tsx';
 import { KeyIndustries } from './KeyIndustries.tsx';
+import { RulePacks } from './RulePacks.tsx';
 
 export default function Reference() {
   const { t } = useTranslation('reference');
   const [{ tab }, show] = useSearchState(['tab']);
-  const parts = { industries: KeyIndustries, facts: Facts, coal: CoalFactors, divisions: Divisions, codes: Industries };
+  const parts = {
+    industries: KeyIndustries,
+    facts: Facts,
+    rules: RulePacks,
+    coal: CoalFactors,
+    divisions: Divisions,
+    codes: Industries,
+  };
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Tabs
