@@ -101,6 +101,7 @@ export const loadParents = load('seeds/load-parents', parentRow);
 export const loadSupplies = load('seeds/load-supplies', supplyRow);
 export const loadRecords = load('seeds/load-records', recordRow);
 export const loadMandatoryEntries = load('seeds/load-mandatory-entries', mandatoryEntryRow);
+export const formMandatoryLists = write('seeds/form-mandatory-lists', { params: {}, row: written });
 export const loadAudits = load('seeds/load-audits', auditRow);
 export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);

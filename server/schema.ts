@@ -22,6 +22,8 @@ import './imports/schema.ts';
 import './edits/schema.ts';
 import './edits/park-schema.ts';
 import './edits/record-schema.ts';
+import './mandatory-lists/schema.ts';
+import './mandatory-lists/publish-schema.ts';
 import './audits/schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';

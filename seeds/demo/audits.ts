@@ -120,7 +120,7 @@ export function makeAudits(
           firm,
           year: Number(audit.openedOn.slice(0, 4)),
           authority: firm.division.slice(0, 4),
-          publishedOn: monthsAfter(audit.openedOn, -1),
+          publishedOn: `${audit.openedOn.slice(0, 4)}-01-10`,
           categories: categoriesOf(firm, random),
           inForce: false,
         });

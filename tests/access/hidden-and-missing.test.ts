@@ -57,6 +57,8 @@ const asked: Asked[] = [
   ['mergeEnterprises, the other end', ...enterprise, `mergeEnterprises(keep: "${ids.far}", merge: $id) ${refusal}`],
   ['undoMerge', ids.merge, missing('EnterpriseMerge'), `undoMerge(merge: $id) ${refusal}`],
   ['dismissMergeSuggestion', ids.suggestion, missing('MergeSuggestion'), `dismissMergeSuggestion(suggestion: $id) ${refusal}`], // prettier-ignore
+  ['publishMandatoryList', ...enterprise, `publishMandatoryList(authority: "21", year: 2031, publishedOn: "2026-01-31", entries: [{ enterprise: $id, categories: [{ category: TOXIC_HAZARDOUS, evidence: "x" }] }]) ${refusal}`], // prettier-ignore
+  ['correctMandatoryList', ...enterprise, `correctMandatoryList(authority: "21", year: 2031, reason: "x", entries: [{ enterprise: $id, categories: [{ category: TOXIC_HAZARDOUS, evidence: "x" }] }]) ${refusal}`], // prettier-ignore
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [

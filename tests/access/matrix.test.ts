@@ -58,6 +58,9 @@ const others: Record<string, string> = {
   ...Object.fromEntries(
     ['members', 'personInvitation', 'personInvitations', 'placesToInvite', 'viewer'].map((f) => [`Query.${f}`, 'accounts: members.test.ts']), // prettier-ignore
   ),
+  'Query.mandatoryList': 'published lists are public records: tests/mandatory-lists',
+  'Query.mandatoryLists': 'published lists are public records: tests/mandatory-lists',
+  'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };

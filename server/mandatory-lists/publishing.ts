@@ -1,0 +1,143 @@
+import { record, type Origin } from '../access/record.ts';
+import type { Sight } from '../access/sight.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { AlreadyExists, InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
+import type { Graph, Tx } from '../platform/graph.ts';
+import { once } from '../platform/idempotency.ts';
+import { newId } from '../platform/ids.ts';
+import { normaliseCreditCode } from '../enterprises/credit-code.ts';
+import { divisions } from '../reference/service.ts';
+import { packsInForce, rulePacks, rulesOf, type RulePack } from '../reference/rule-packs.ts';
+import { checkEntries, checkHighEnergy, entriesFound, type EntryAsked } from './list-entries.ts';
+import * as q from './queries.ts';
+
+export interface Asker {
+  readonly graph: Graph;
+  readonly sight: Sight;
+  readonly viewer: Viewer | null;
+  readonly origin: Origin;
+}
+export interface Publication {
+  readonly authority: string;
+  readonly year: number;
+  readonly publishedOn: string;
+  readonly documentNo: string | null;
+  readonly entries: readonly EntryAsked[];
+}
+
+/** The regulator of the authority's division, or of one that holds it. */
+export const keepsListOf = (viewer: Viewer | null, authority: string): boolean =>
+  viewer?.memberships.some(
+    (m) =>
+      m.role === 'REGULATOR' &&
+      m.divisionCode !== null &&
+      (m.divisionCode === '0' || authority.startsWith(m.divisionCode)),
+  ) ?? false;
+
+async function allowed({ graph, viewer }: Asker, { authority, year, entries }: Publication): Promise<Viewer> {
+  if (!viewer || !keepsListOf(viewer, authority)) throw new NotAllowed();
+  const known = await divisions(graph, { search: authority });
+  if (!known.some((division) => division.code === authority)) throw new NotFound('Division', authority);
+  if (year < 2003 || year > 2100)
+    throw new InvalidInput([{ path: 'year', zh: '年度不正确', en: 'is not a year of such lists' }]);
+  checkEntries(entries);
+  return viewer;
+}
+
+async function writeEdition(
+  tx: Tx,
+  asker: Asker,
+  publication: Publication,
+  packs: readonly RulePack[],
+  as: { list: string; edition: number; reason: string | null },
+) {
+  // prettier-ignore
+  const { authority, year, publishedOn, documentNo, entries } = publication;
+  const wanted = entries.map(({ enterprise, creditCode }, place) => ({
+    place,
+    enterprise: enterprise ?? null,
+    creditCode: creditCode === null ? null : normaliseCreditCode(creditCode),
+  }));
+  const found = entriesFound(authority, entries, await tx.rows(q.enterprisesToList, { wanted, sight: asker.sight }));
+  const rows = found.map(({ place: _place, id, ...row }, i) => {
+    const { categories, reason, sourceRow } = entries[i]!;
+    const rules = rulesOf(packsInForce(packs, row.division ?? authority, publishedOn));
+    if (rules.packs.length === 0) throw noRules();
+    checkHighEnergy(rules, row.name, categories);
+    return {
+      ...row,
+      enterprise: id,
+      categories: categories.map((c) => c.category),
+      evidence: JSON.stringify(categories),
+      reason,
+      sourceRow,
+      rulePack: rules.id,
+    };
+  });
+  await tx.one(q.publishEdition, { ...as, publishedOn, documentNo, entries: rows });
+  await record(tx, asker.origin, {
+    act: as.edition === 1 ? 'PUBLISH_MANDATORY_LIST' : 'CORRECT_MANDATORY_LIST',
+    subject: { type: 'MandatoryList', id: as.list },
+    divisions: [authority],
+    enterprises: rows.map((row) => row.enterprise),
+    after: { authority, year, publishedOn, documentNo, edition: as.edition, reason: as.reason, entries: rows.length },
+  });
+}
+const noRules = () =>
+  new RuleBroken(
+    { zh: '公布之日尚无适用的规则包', en: 'No rule pack was in force on the day of publication' },
+    'publication-has-rules',
+  );
+
+const locked = async (tx: Tx, { authority, year }: Publication) =>
+  (await tx.one(q.lockList, { key: `${authority} ${year}`, id: newId(), authority, year }))!;
+
+/** Publishes the list of an authority and a year, which starts the clocks of its entries; returns its id. */
+export async function publishMandatoryList(
+  asker: Asker,
+  publication: Publication,
+  idempotencyKey: string | null | undefined,
+): Promise<string> {
+  const viewer = await allowed(asker, publication);
+  const packs = await rulePacks(asker.graph);
+  return asker.graph.write((tx) =>
+    once(tx, idempotencyKey, `publishMandatoryList ${viewer.id}`, async () => {
+      const list = await locked(tx, publication);
+      if (list.edition > 0)
+        throw new AlreadyExists({
+          zh: `${publication.year} 年名单已公布，如有错漏请更正`,
+          en: `The list of ${publication.year} is published already: correct it instead`,
+        });
+      await writeEdition(tx, asker, publication, packs, { list: list.id, edition: 1, reason: null });
+      return list.id;
+    }),
+  );
+}
+
+/** Publishes another edition of a list; those before stay as they are. The clocks run from the first publication unless another day is given. */
+export async function correctMandatoryList(
+  asker: Asker,
+  correction: Omit<Publication, 'publishedOn'> & { publishedOn: string | null; reason: string },
+  idempotencyKey: string | null | undefined,
+): Promise<string> {
+  const viewer = await allowed(asker, { ...correction, publishedOn: '' });
+  const reason = correction.reason.trim();
+  if (reason.length < 1 || reason.length > 500)
+    throw new InvalidInput([{ path: 'reason', zh: '更正须说明理由', en: 'a correction says why' }]);
+  const packs = await rulePacks(asker.graph);
+  const { authority, year } = correction;
+  return asker.graph.write((tx) =>
+    once(tx, idempotencyKey, `correctMandatoryList ${viewer.id}`, async () => {
+      const list = await locked(tx, { ...correction, publishedOn: '' });
+      const [before] = await tx.rows(q.mandatoryLists, { authority, year, ids: null });
+      if (!before)
+        throw new RuleBroken(
+          { zh: '名单尚未公布', en: 'The list is not published yet' },
+          'only-published-is-corrected',
+        );
+      const publication = { ...correction, publishedOn: correction.publishedOn ?? before.publishedOn };
+      await writeEdition(tx, asker, publication, packs, { list: list.id, edition: before.edition + 1, reason });
+      return list.id;
+    }),
+  );
+}
