@@ -8,6 +8,7 @@ import {
   FileProtectOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  OrderedListOutlined,
 } from '@ant-design/icons';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,16 +19,19 @@ import { useViewer } from '../features/access/viewer.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
+import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Finder } from './Finder.tsx';
+import { isOpenToAll, OpenShell } from './OpenShell.tsx';
 
 const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'parks', to: parksUrl, icon: <ApartmentOutlined aria-hidden /> },
   { key: 'explorer', to: '/explorer', icon: <ClusterOutlined aria-hidden /> },
   { key: 'wholeAudits', to: '/whole-audits', icon: <AuditOutlined aria-hidden /> },
+  { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
@@ -61,6 +65,7 @@ export function Shell() {
         <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
       </div>
     );
+  if (!data?.viewer && isOpenToAll(location.pathname)) return <OpenShell />;
   if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
   const mayReadLog = data.viewer.memberships.some(({ role }) => readsLog.includes(role));
 

@@ -12,6 +12,7 @@ import {
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
+import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { seenByOthersPath } from '../features/seen-by-others/urls.ts';
@@ -35,6 +36,11 @@ const screens: RouteObject[] = [
   { path: '/whole-audits', element: <Navigate to="/whole-audits/scope" replace /> },
   { path: '/whole-audits/scope', lazy: screen(() => import('../features/whole-audits/ScopePage.tsx')) },
   { path: '/whole-audits/:id', lazy: screen(() => import('../features/whole-audits/WholeAuditPage.tsx')) },
+  { path: mandatoryListsPath, lazy: screen(() => import('../features/mandatory-lists/MandatoryLists.tsx')) },
+  {
+    path: `${mandatoryListsPath}/:authority/:year`,
+    lazy: screen(() => import('../features/mandatory-lists/ListPage.tsx')),
+  },
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },

@@ -6,6 +6,7 @@ import * as enterprises from '../features/enterprises/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
+import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
 import * as seenByOthers from '../features/seen-by-others/strings.ts';
@@ -28,5 +29,6 @@ export const words = {
   parks,
   reference,
   'seen-by-others': seenByOthers,
+  'mandatory-lists': mandatoryLists,
   'whole-audits': wholeAudits,
 };
