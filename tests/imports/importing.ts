@@ -72,7 +72,9 @@ export async function snapshot(graph: Graph): Promise<unknown> {
     parks: await rows(
       `MATCH (e)-[r:IN_PARK]->(p) RETURN e.id AS id, p.code AS park, r.proposed AS proposed, r.since AS since, r.until AS until ORDER BY id, park`,
     ),
-    records: await rows(`MATCH (e)-[:HAS_RECORD]->(r) RETURN e.id AS id, r{.*, version: null, changedAt: null} AS record ORDER BY r.id`),
+    records: await rows(
+      `MATCH (e)-[:HAS_RECORD]->(r) RETURN e.id AS id, r{.*, version: null, changedAt: null} AS record ORDER BY r.id`,
+    ),
     others: await rows(
       `MATCH (a)-[r:PARENT|LED_BY]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b ORDER BY a, type, b`,
     ),
