@@ -125,7 +125,7 @@ MandatoryList.implement({
         args: { edition: t.arg.int(), search: t.arg.string(), category: t.arg({ type: MandatoryCategory }) },
         resolve: async (l, { edition, search, category, ...args }, context) => {
           const all = await entriesOf(context, { list: l.id, edition: edition ?? l.edition });
-          return pageOfList(args, lists.entriesFitting(all, { search, category }), (e) => e.id) as never;
+          return pageOfList(args, lists.entriesFitting(all, { search, category }), (e) => e.id);
         },
       },
       ListEntryConnection,
