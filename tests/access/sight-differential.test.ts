@@ -93,7 +93,7 @@ async function build(small: SmallWorld) {
 const eyes = fc.array(sights, { minLength: 50, maxLength: 50 });
 const seed = 20_261_123;
 
-/** More by hand: `QINGLIAN_WORLDS=1200` compares over a million pairs of a viewer and a thing. */
+/** More by hand: `QINGLIAN_WORLDS=1250` compares over a million pairs of a viewer and a thing. */
 const runs = Number(process.env.QINGLIAN_WORLDS ?? 20);
 
 it(`What the graph lets anybody see is what the rules of sight say: ${runs} small worlds, each through 50 pairs of eyes`, async () => {
