@@ -42,6 +42,9 @@ export function migrations(dir = folder): Migration[] {
     });
 }
 
+/** Sent as a script: it may take longer than a transaction. */
+const awaitIndexes = read('platform/await-indexes', { params: { seconds: z.int() }, row: {} });
+
 /** Applies what is new, in order. Statements are idempotent, so one cut short is simply run again. Returns the versions applied. */
 export async function migrate(graph: Graph, all: Migration[] = migrations()): Promise<string[]> {
   const done = new Map((await graph.rows(applied, {})).map((m) => [m.version, m.checksum]));
@@ -58,6 +61,6 @@ export async function migrate(graph: Graph, all: Migration[] = migrations()): Pr
     await graph.rows(record, { version: m.version, name: m.name, checksum: m.checksum, millis: Date.now() - start });
     fresh.push(m.version);
   }
-  if (fresh.length > 0) await graph.script('CALL db.awaitIndexes(300)');
+  if (fresh.length > 0) await graph.script(awaitIndexes.text, { seconds: 300 });
   return fresh;
 }

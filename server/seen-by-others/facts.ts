@@ -2,8 +2,6 @@ import type { Sight } from '../access/sight.ts';
 import { auditsByIds, auditsOfEnterprises } from '../audits/service.ts';
 import { enterprisesByIds, figureOf, recordsOfEnterprises } from '../enterprises/service.ts';
 import type { Graph } from '../platform/graph.ts';
-import { parksByIds } from '../parks/service.ts';
-import { divisionsByCodes, industriesByCodes } from '../reference/service.ts';
 import { indicators } from '../reference/indicators.ts';
 import type { Chain } from '../supply-chains/chain.ts';
 import { linksByIds, partnerCount } from '../supply-chains/service.ts';
@@ -23,6 +21,8 @@ export interface Looked {
   readonly chain: Chain;
   readonly enterprise: string;
   readonly links: readonly string[];
+  /** What its industry, division and park are called. */
+  readonly names: { readonly [Place in 'industry' | 'division' | 'park']: string | undefined };
 }
 type Values = Record<string, unknown>;
 
@@ -32,16 +32,12 @@ const told = (topic: Fact['topic'], of: string | number, values: Values, unit: s
     .filter(([, value]) => value !== null && value !== undefined && said(value) !== '')
     .map(([field, value]) => ({ topic, of: String(of), field, value: said(value), unit }));
 
-async function ofEnterprise({ graph, chain, enterprise }: Looked, sight: Sight): Promise<Fact[]> {
+async function ofEnterprise({ graph, chain, enterprise, names }: Looked, sight: Sight): Promise<Fact[]> {
   const [e] = await enterprisesByIds(graph, sight, [enterprise]);
   if (!e) return [];
   const { name, creditCode, aliases, address, aboveScale, auditStatus } = e;
-  const [industries, divisions, parks] = await Promise.all([
-    industriesByCodes(graph, e.industry ? [e.industry] : []),
-    divisionsByCodes(graph, e.division ? [e.division] : []),
-    parksByIds(graph, e.park ? [e.park] : []),
-  ]);
-  const [industry, division, park] = [industries[0]?.name, divisions[0]?.name, parks[0]?.name];
+  const named = (place: keyof Looked['names']) => (e[place] === null ? null : names[place]);
+  const [industry, division, park] = [named('industry'), named('division'), named('park')];
   const card = { name, creditCode, industry, division, aliases, address, aboveScale, park, auditStatus };
   const suppliers = await partnerCount(chain, sight, enterprise, 'UPSTREAM');
   const buyers = await partnerCount(chain, sight, enterprise, 'DOWNSTREAM');

@@ -1,6 +1,8 @@
 import { publicSight, type Sight } from '../access/sight.ts';
-import { enterprisesByIds } from '../enterprises/service.ts';
+import { enterprisesByIds, type Enterprise } from '../enterprises/service.ts';
 import { businessDay } from '../platform/dates.ts';
+import { parksByIds } from '../parks/service.ts';
+import { divisionsByCodes, industriesByCodes } from '../reference/service.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
 import { globalId } from '../platform/ids.ts';
@@ -8,7 +10,7 @@ import type { RowOf } from '../platform/query.ts';
 import type { Chain } from '../supply-chains/chain.ts';
 import { withConsents } from '../supply-chains/consented-sight.ts';
 import { consentsByIds, consentsOfEnterprises } from '../supply-chains/consents.ts';
-import { factsSeen, keyOf, type Fact } from './facts.ts';
+import { factsSeen, keyOf, type Fact, type Looked } from './facts.ts';
 import * as q from './queries.ts';
 
 export { topics } from './facts.ts';
@@ -37,6 +39,17 @@ export interface Asker {
 }
 
 const mostLinks = 50;
+
+/** What its industry, division and park are called: looked up once, for every pair of eyes. */
+async function namesOf(graph: Graph, { industry, division, park }: OwnPlaces): Promise<Looked['names']> {
+  const [industries, divisions, parks] = await Promise.all([
+    industriesByCodes(graph, industry ? [industry] : []),
+    divisionsByCodes(graph, division ? [division] : []),
+    parksByIds(graph, park ? [park] : []),
+  ]);
+  return { industry: industries[0]?.name, division: divisions[0]?.name, park: parks[0]?.name };
+}
+type OwnPlaces = Pick<Enterprise, 'industry' | 'division' | 'park'>;
 
 /** Those to whom the enterprise has opened a link of its own: they need not deal with it. */
 async function consentedTo(graph: Graph, own: Sight, enterprise: string): Promise<string[]> {
@@ -80,7 +93,7 @@ export async function seenByOthers(asker: Asker, enterprise: string, wanted: str
       { ...publicSight, divisions: [self.division] },
     ]);
 
-  const looked = { graph, chain, enterprise, links: links.map((link) => link.id) };
+  const looked = { graph, chain, enterprise, links: links.map((link) => link.id), names: await namesOf(graph, self) };
   const [mine, ...theirs] = await Promise.all([own, ...looking.map(([, s]) => s)].map((s) => factsSeen(looked, s)));
   const answers = theirs.map((facts) => new Map(facts.map((fact) => [keyOf(fact), fact.value])));
   return {

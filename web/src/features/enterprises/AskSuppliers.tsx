@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { Failed, Refused } from '../../ui/States.tsx';
+import { useAllSuppliers } from './all-suppliers.ts';
 import { AskForConsent, ConsentsQuery, touchesConsents, type Scope } from './consent-queries.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
@@ -18,10 +19,11 @@ export function AskSuppliers({ of }: { of: string }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Given>();
   const [open, show] = useState(false);
+  const links = useAllSuppliers(of, open);
   const [{ data }] = useQuery({ query: ConsentsQuery, variables: { id: of } });
   const [{ fetching, error, data: answer }, ask] = useMutation(AskForConsent);
   if (!data?.enterprise?.consents) return null;
-  const suppliers = [...new Map(data.enterprise.suppliers.nodes.map(({ supplier }) => [supplier.id, supplier.name]))];
+  const suppliers = [...new Map((links ?? []).map(({ supplier }) => [supplier.id, supplier.name]))];
   const problem = answer && answer.askForConsent.__typename !== 'ConsentAsk' ? answer.askForConsent : null;
   const submit = async (given: Given) => {
     const { data: done } = await ask({ enterprise: of, ...given }, touchesConsents);
@@ -53,6 +55,7 @@ export function AskSuppliers({ of }: { of: string }) {
           <Form.Item name="of" label={t('supplier')} rules={[{ required: true, message: t('supplierNeeded') }]}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
+              loading={!links}
               notFoundContent={t('noSuppliers')}
               options={suppliers.map(([value, label]) => ({ value, label }))}
             />

@@ -114,14 +114,7 @@ export function Consents({ of }: { of: string }) {
           />
         </>
       )}
-      {wanted && (
-        <GiveConsentDialog
-          enterprise={of}
-          wanted={wanted}
-          suppliers={data?.enterprise?.suppliers.nodes ?? []}
-          onDone={() => want(null)}
-        />
-      )}
+      {wanted && <GiveConsentDialog enterprise={of} wanted={wanted} onDone={() => want(null)} />}
     </section>
   );
 }

@@ -3,7 +3,8 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Failed, Refused } from '../../ui/States.tsx';
-import { GiveConsent, touchesConsents, type Scope, type SupplierShown } from './consent-queries.ts';
+import { useAllSuppliers } from './all-suppliers.ts';
+import { GiveConsent, touchesConsents, type Scope } from './consent-queries.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';
 
 /** To whom, and for which link where that is settled. */
@@ -21,7 +22,6 @@ interface Given {
 interface Props {
   readonly enterprise: string;
   readonly wanted: Wanted;
-  readonly suppliers: readonly SupplierShown[];
   readonly onDone: () => void;
 }
 /** Days on Shanghai's calendar, where consents end. */
@@ -29,10 +29,11 @@ const day = (at: dayjs.Dayjs) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(at.toDate());
 
 /** Opens one link to somebody, in a scope, until a day. */
-export function GiveConsentDialog({ enterprise, wanted, suppliers, onDone }: Props) {
+export function GiveConsentDialog({ enterprise, wanted, onDone }: Props) {
   const { t } = useTranslation('consents');
   const { message } = App.useApp();
   const [form] = Form.useForm<Given>();
+  const suppliers = useAllSuppliers(enterprise, wanted.link === undefined);
   const [{ fetching, error, data }, give] = useMutation(GiveConsent);
   const problem = data && data.giveConsent.__typename !== 'Consent' ? data.giveConsent : null;
   const submit = async ({ link, scopes, expiresOn }: Given) => {
@@ -67,8 +68,9 @@ export function GiveConsentDialog({ enterprise, wanted, suppliers, onDone }: Pro
           <Form.Item name="link" label={t('link')} rules={[{ required: true, message: t('linkNeeded') }]}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
+              loading={!suppliers}
               notFoundContent={t('noSuppliers')}
-              options={suppliers.map(({ id, supplier, product }) => ({
+              options={(suppliers ?? []).map(({ id, supplier, product }) => ({
                 value: id,
                 label: product ? `${supplier.name} · ${product}` : supplier.name,
               }))}

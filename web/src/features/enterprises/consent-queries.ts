@@ -84,16 +84,6 @@ export const ConsentsQuery = graphql(
             ...AskFields
           }
         }
-        suppliers(first: 100) {
-          nodes {
-            id
-            product
-            supplier {
-              id
-              name
-            }
-          }
-        }
       }
     }
   `,
@@ -104,7 +94,6 @@ export type ConsentsShown = NonNullable<Of['consents']>;
 export type ConsentShown = ConsentsShown['given'][number];
 export type AwaitedShown = ConsentsShown['awaited'][number];
 export type AskShown = ConsentsShown['asksMade'][number];
-export type SupplierShown = Of['suppliers']['nodes'][number];
 export const scopes = ['IDENTITY', 'VOLUME', 'AUDIT_STATUS'] as const;
 export type Scope = (typeof scopes)[number];
 

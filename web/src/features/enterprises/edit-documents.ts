@@ -1,3 +1,4 @@
+import { EditProblem } from '../../api/edit-problem.ts';
 import { graphql } from '../../api/graphql.ts';
 
 export const EnterpriseToEdit = graphql(`
@@ -24,30 +25,21 @@ export const EnterpriseToEdit = graphql(`
     }
   }
 `);
-export const UpdateEnterprise = graphql(`
-  mutation UpdateEnterprise($id: ID!, $version: Int!, $input: EnterpriseChanges!, $key: String) {
-    updateEnterprise(id: $id, version: $version, input: $input, idempotencyKey: $key) {
-      __typename
-      ... on Enterprise {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+export const UpdateEnterprise = graphql(
+  `
+    mutation UpdateEnterprise($id: ID!, $version: Int!, $input: EnterpriseChanges!, $key: String) {
+      updateEnterprise(id: $id, version: $version, input: $input, idempotencyKey: $key) {
+        __typename
+        ... on Enterprise {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
+  `,
+  [EditProblem],
+);
 
 export const LinkToEdit = graphql(`
   query LinkToEdit($id: ID!) {
@@ -68,30 +60,21 @@ export const LinkToEdit = graphql(`
     }
   }
 `);
-export const UpdateSupplyLink = graphql(`
-  mutation UpdateSupplyLink($id: ID!, $version: Int!, $input: SupplyLinkChanges!, $key: String) {
-    updateSupplyLink(id: $id, version: $version, input: $input, idempotencyKey: $key) {
-      __typename
-      ... on SupplyLink {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+export const UpdateSupplyLink = graphql(
+  `
+    mutation UpdateSupplyLink($id: ID!, $version: Int!, $input: SupplyLinkChanges!, $key: String) {
+      updateSupplyLink(id: $id, version: $version, input: $input, idempotencyKey: $key) {
+        __typename
+        ... on SupplyLink {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
+  `,
+  [EditProblem],
+);
 
 export const RecordToEdit = graphql(`
   query RecordToEdit($enterprise: ID!, $year: Int!) {
@@ -111,30 +94,21 @@ export const RecordToEdit = graphql(`
     }
   }
 `);
-export const UpdateAnnualRecord = graphql(`
-  mutation UpdateAnnualRecord($id: ID!, $version: Int!, $input: AnnualRecordChanges!, $key: String) {
-    updateAnnualRecord(id: $id, version: $version, input: $input, idempotencyKey: $key) {
-      __typename
-      ... on AnnualRecord {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+export const UpdateAnnualRecord = graphql(
+  `
+    mutation UpdateAnnualRecord($id: ID!, $version: Int!, $input: AnnualRecordChanges!, $key: String) {
+      updateAnnualRecord(id: $id, version: $version, input: $input, idempotencyKey: $key) {
+        __typename
+        ... on AnnualRecord {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
+  `,
+  [EditProblem],
+);
 
 const DivisionOptions = graphql(`
   query EditDivisionOptions($search: String) {

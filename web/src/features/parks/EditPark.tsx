@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation, useQuery } from 'urql';
+import { EditProblem } from '../../api/edit-problem.ts';
 import { graphql, type VariablesOf } from '../../api/graphql.ts';
 import { indicators } from '../../api/indicators.ts';
 import type { Field, Loaded, Option } from '../../ui/editing/edit.ts';
@@ -38,30 +39,21 @@ const LeadOptions = graphql(`
     }
   }
 `);
-const UpdatePark = graphql(`
-  mutation UpdatePark($id: ID!, $version: Int!, $input: ParkChanges!, $key: String) {
-    updatePark(id: $id, version: $version, input: $input, idempotencyKey: $key) {
-      __typename
-      ... on Park {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+const UpdatePark = graphql(
+  `
+    mutation UpdatePark($id: ID!, $version: Int!, $input: ParkChanges!, $key: String) {
+      updatePark(id: $id, version: $version, input: $input, idempotencyKey: $key) {
+        __typename
+        ... on Park {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
+  `,
+  [EditProblem],
+);
 const touched = { additionalTypenames: ['Park', 'Enterprise'] };
 const optionOf = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: name });
 

@@ -1,3 +1,4 @@
+import { EditProblem } from '../../api/edit-problem.ts';
 import { graphql } from '../../api/graphql.ts';
 
 export const WholeAuditToEdit = graphql(`
@@ -9,30 +10,21 @@ export const WholeAuditToEdit = graphql(`
     }
   }
 `);
-export const RenameWholeAudit = graphql(`
-  mutation RenameWholeAudit($id: ID!, $version: Int!, $name: String!, $key: String) {
-    renameWholeAudit(id: $id, version: $version, name: $name, idempotencyKey: $key) {
-      __typename
-      ... on WholeAudit {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+export const RenameWholeAudit = graphql(
+  `
+    mutation RenameWholeAudit($id: ID!, $version: Int!, $name: String!, $key: String) {
+      renameWholeAudit(id: $id, version: $version, name: $name, idempotencyKey: $key) {
+        __typename
+        ... on WholeAudit {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
+  `,
+  [EditProblem],
+);
 export const CloseWholeAudit = graphql(`
   mutation CloseWholeAudit($id: ID!, $version: Int!, $key: String) {
     closeWholeAudit(id: $id, version: $version, idempotencyKey: $key) {
