@@ -68,7 +68,16 @@ function watch(page: Page, address: string, faults: string[]) {
   });
 }
 
-export const shown = (locator: Locator) => locator.waitFor({ state: 'visible' });
+/** Waits until it is there; when it does not come, says what the page shows instead. */
+export async function shown(locator: Locator): Promise<void> {
+  try {
+    await locator.waitFor({ state: 'visible' });
+  } catch (error) {
+    const page = locator.page();
+    const text = await page.locator('body').innerText();
+    throw new Error(`${String(error)}\n${page.url()} shows:\n${text.slice(0, 3000)}`, { cause: error });
+  }
+}
 export const heading = (page: Page, name: string | RegExp) =>
   shown(page.getByRole('heading', { level: 1, name, ...(typeof name === 'string' && { exact: true }) }));
 
