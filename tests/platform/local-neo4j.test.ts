@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { majorVersion } from '../../server/platform/local-neo4j/java.ts';
 import { startLocalNeo4j, type LocalNeo4j } from '../../server/platform/local-neo4j/local-neo4j.ts';
@@ -59,6 +60,18 @@ describe('the local database', { timeout: 60_000 }, () => {
     expect((refusal as Error).message).toMatch(
       new RegExp(`^数据库端口 ${port} 已被占用.* · Database port ${port} is taken.*$`),
     );
+  });
+
+  it('takes a password that begins like an option', async () => {
+    const password = '-begins-like-an-option';
+    const other = path.join(dataDir, 'other');
+    await mkdir(other);
+    await writeFile(path.join(other, 'neo4j-password'), `${password}\n`);
+    const started = await startLocalNeo4j({ dataDir: other, heapMb: 384, env: process.env });
+    const driver = neo4j.driver(started.uri, neo4j.auth.basic(started.user, password));
+    await driver.verifyAuthentication();
+    await driver.close();
+    await started.stop();
   });
 
   it('ends with a parent that was killed, and even then leaves nothing to recover', async () => {

@@ -79,7 +79,8 @@ public class LocalNeo4j {
         if (Files.exists(folder.resolve("data/databases/system"))) return;
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
         ExecutionContext context = new ExecutionContext(folder, settings, silent, System.err, new DefaultFileSystemAbstraction());
-        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute(password);
+        // What follows the dashes is no option, however it begins.
+        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute("--", password);
         if (code != 0) throw new IllegalStateException("The first password could not be set");
     }
 
