@@ -67,6 +67,7 @@ export const entriesOfEditions = read('mandatory-lists/entries-of-editions', {
     id: text,
     rulePack: maybe,
     authority: text,
+    year: z.number(),
     publishedOn: text,
   },
 });
