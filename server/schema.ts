@@ -24,6 +24,8 @@ import './edits/park-schema.ts';
 import './edits/record-schema.ts';
 import './mandatory-lists/schema.ts';
 import './mandatory-lists/publish-schema.ts';
+import './mandatory-lists/drafts-schema.ts';
+import './mandatory-lists/draft-review-schema.ts';
 import './audits/schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';

@@ -2,7 +2,7 @@ import { builder } from '../platform/builder.ts';
 import { Rule } from '../reference/rule-packs-schema.ts';
 import { clockStates, clockSteps, type Clock } from './clocks.ts';
 
-const ClockStep = builder.enumType('ClockStep', {
+export const ClockStep = builder.enumType('ClockStep', {
   description: '法定时限的事项：公开、启动、报告、评估、验收 · What a clock runs for',
   values: clockSteps,
 });

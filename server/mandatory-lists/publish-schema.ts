@@ -4,7 +4,7 @@ import { localId } from '../platform/ids.ts';
 import { MandatoryCategory, MandatoryList } from './schema.ts';
 import * as lists from './service.ts';
 
-const ListCategoryInput = builder.inputType('ListCategoryInput', {
+export const ListCategoryInput = builder.inputType('ListCategoryInput', {
   description:
     '列入的类别及依据；高耗能须有限额与超过限额的实测值 · A category with its evidence; HIGH_ENERGY with limit and measured figure',
   fields: (t) => ({
@@ -25,17 +25,19 @@ const ListEntryInput = builder.inputType('ListEntryInput', {
     sourceRow: t.int(),
   }),
 });
+export const categoriesGiven = (categories: readonly (typeof ListCategoryInput.$inferInput)[]) =>
+  categories.map(({ category, evidence, limit, measured, unit }) => ({
+    category,
+    evidence,
+    limit: limit ?? null,
+    measured: measured ?? null,
+    unit: unit ?? null,
+  }));
 const entriesOf = (entries: readonly (typeof ListEntryInput.$inferInput)[]) =>
   entries.map(({ enterprise, creditCode, categories, reason, sourceRow }) => ({
     enterprise: enterprise ? localId('Enterprise', enterprise) : null,
     creditCode: creditCode ?? null,
-    categories: categories.map(({ category, evidence, limit, measured, unit }) => ({
-      category,
-      evidence,
-      limit: limit ?? null,
-      measured: measured ?? null,
-      unit: unit ?? null,
-    })),
+    categories: categoriesGiven(categories),
     reason: reason ?? null,
     sourceRow: sourceRow ?? null,
   }));

@@ -1,50 +1,29 @@
-import { record, type Origin } from '../access/record.ts';
-import type { Sight } from '../access/sight.ts';
+import { record } from '../access/record.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { AlreadyExists, InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
-import type { Graph, Tx } from '../platform/graph.ts';
+import { AlreadyExists, InvalidInput, RuleBroken } from '../platform/errors.ts';
+import type { Tx } from '../platform/graph.ts';
 import { once } from '../platform/idempotency.ts';
 import { newId } from '../platform/ids.ts';
 import { normaliseCreditCode } from '../enterprises/credit-code.ts';
-import { divisions } from '../reference/service.ts';
 import { packsInForce, rulePacks, rulesOf, type RulePack } from '../reference/rule-packs.ts';
+import { keeperOf, type Asker, type ListAsked } from './keeping.ts';
 import { checkEntries, checkHighEnergy, entriesFound, type EntryAsked } from './list-entries.ts';
 import * as q from './queries.ts';
 
-export interface Asker {
-  readonly graph: Graph;
-  readonly sight: Sight;
-  readonly viewer: Viewer | null;
-  readonly origin: Origin;
-}
-export interface Publication {
-  readonly authority: string;
-  readonly year: number;
+export interface Publication extends ListAsked {
   readonly publishedOn: string;
   readonly documentNo: string | null;
   readonly entries: readonly EntryAsked[];
 }
 
-/** The regulator of the authority's division, or of one that holds it. */
-export const keepsListOf = (viewer: Viewer | null, authority: string): boolean =>
-  viewer?.memberships.some(
-    (m) =>
-      m.role === 'REGULATOR' &&
-      m.divisionCode !== null &&
-      (m.divisionCode === '0' || authority.startsWith(m.divisionCode)),
-  ) ?? false;
-
-async function allowed({ graph, viewer }: Asker, { authority, year, entries }: Publication): Promise<Viewer> {
-  if (!viewer || !keepsListOf(viewer, authority)) throw new NotAllowed();
-  const known = await divisions(graph, { search: authority });
-  if (!known.some((division) => division.code === authority)) throw new NotFound('Division', authority);
-  if (year < 2003 || year > 2100)
-    throw new InvalidInput([{ path: 'year', zh: '年度不正确', en: 'is not a year of such lists' }]);
-  checkEntries(entries);
+async function allowed(asker: Asker, publication: Publication): Promise<Viewer> {
+  const viewer = await keeperOf(asker, publication);
+  checkEntries(publication.entries);
   return viewer;
 }
 
-async function writeEdition(
+/** Writes an edition with all its entries and the log of it: the last thing a transaction does. */
+export async function writeEdition(
   tx: Tx,
   asker: Asker,
   publication: Publication,
@@ -89,7 +68,8 @@ const noRules = () =>
     'publication-has-rules',
   );
 
-const locked = async (tx: Tx, { authority, year }: Publication) =>
+/** The list of an authority and a year, held for the rest of the transaction. */
+export const locked = async (tx: Tx, { authority, year }: ListAsked) =>
   (await tx.one(q.lockList, { key: `${authority} ${year}`, id: newId(), authority, year }))!;
 
 /** Publishes the list of an authority and a year, which starts the clocks of its entries; returns its id. */
@@ -128,7 +108,7 @@ export async function correctMandatoryList(
   const { authority, year } = correction;
   return asker.graph.write((tx) =>
     once(tx, idempotencyKey, `correctMandatoryList ${viewer.id}`, async () => {
-      const list = await locked(tx, { ...correction, publishedOn: '' });
+      const list = await locked(tx, correction);
       const [before] = await tx.rows(q.mandatoryLists, { authority, year, ids: null });
       if (!before)
         throw new RuleBroken(

@@ -22,7 +22,7 @@ const ListStatus = builder.enumType('MandatoryListStatus', {
     CORRECTED: { description: '已公布并更正 · Published, and corrected since' },
   },
 });
-const ListCategory = builder.objectRef<ReturnType<typeof lists.categoriesOf>[number]>('ListCategory').implement({
+export const ListCategory = builder.objectRef<ReturnType<typeof lists.categoriesOf>[number]>('ListCategory').implement({
   description: '列入的类别及依据 · A category with its evidence',
   fields: (t) => ({
     category: t.expose('category', { type: MandatoryCategory }),

@@ -9,7 +9,8 @@ import * as q from './queries.ts';
 
 export { categoryNames } from './queries.ts';
 export { clockStates, clockSteps, type Clock } from './clocks.ts';
-export * from './publishing.ts';
+export { keepsListOf } from './keeping.ts';
+export { correctMandatoryList, publishMandatoryList } from './publishing.ts';
 
 export type MandatoryList = RowOf<typeof q.mandatoryLists>;
 export type ListEdition = RowOf<typeof q.editionsOfLists>;

@@ -13,7 +13,11 @@ beforeAll(async () => {
     CREATE (p)-[:HAS_TOKEN]->(:ApiToken {id: 'the-token', digest: 'x', name: '程序', createdAt: datetime(), expiresOn: date('2099-01-01'),
       expiresAt: datetime('2099-01-01T00:00:00Z')})
     CREATE (:PersonInvitation {id: 'the-invitation', openKey: 'x', tokenHash: 'x', email: 'invited@cast.example', role: 'PARK_MANAGER',
-      invitedBy: 'regulator', invitedAt: datetime(), expiresAt: datetime('2099-01-01T00:00:00Z')})-[:INVITES_TO]->(park)`);
+      invitedBy: 'regulator', invitedAt: datetime(), expiresAt: datetime('2099-01-01T00:00:00Z')})-[:INVITES_TO]->(park)
+    CREATE (:MandatoryList {id: 'the-list', key: '21 2033', authority: '21', year: 2033, edition: 0})-[:HAS_DRAFT]->(d:ListDraft {id: 'the-draft',
+      authority: '21', year: 2033, status: 'DRAFT', version: 1, startedOn: date('2026-11-24'), missingEvidence: []})
+    CREATE (d)-[:PROPOSES]->(:DraftEntry {id: 'the-draft the-entry', enterprise: 'far', name: '甲', evidence: '[]', reasons: '[]', keyRegion: false,
+      weight: 0, version: 1})`);
 });
 afterAll(() => w.close());
 
@@ -24,6 +28,8 @@ const scope = '{ park: $id, year: 2025, targets: [{ indicator: COD, share: 0.5 }
 const terms = 'scopes: [IDENTITY], expiresOn: "2099-01-01"';
 const refusal = '{ __typename ... on Problem { code message } ... on NotFound { id what } }';
 const enterprise = [ids.subject, missing('Enterprise')] as const;
+const draft = [globalId('MandatoryListDraft', 'the-draft'), missing('MandatoryListDraft')] as const;
+const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const nodes = { link: 'SupplyLink', audit: 'Audit', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
 const account = (id: string) => [globalId('AccountHolder', id), missing('AccountHolder')] as const;
 const member = globalId('Membership', 'ENTERPRISE ENTERPRISE lead-works');
@@ -59,6 +65,24 @@ const asked: Asked[] = [
   ['dismissMergeSuggestion', ids.suggestion, missing('MergeSuggestion'), `dismissMergeSuggestion(suggestion: $id) ${refusal}`], // prettier-ignore
   ['publishMandatoryList', ...enterprise, `publishMandatoryList(authority: "21", year: 2031, publishedOn: "2026-01-31", entries: [{ enterprise: $id, categories: [{ category: TOXIC_HAZARDOUS, evidence: "x" }] }]) ${refusal}`], // prettier-ignore
   ['correctMandatoryList', ...enterprise, `correctMandatoryList(authority: "21", year: 2031, reason: "x", entries: [{ enterprise: $id, categories: [{ category: TOXIC_HAZARDOUS, evidence: "x" }] }]) ${refusal}`], // prettier-ignore
+  ['node of MandatoryListDraft', ...draft, 'node(id: $id) { __typename id }'],
+  [
+    'addDraftEntry',
+    ...draft,
+    `addDraftEntry(draft: $id, version: 1, enterprise: "${ids.open}", categories: []) ${refusal}`,
+  ],
+  [
+    'addDraftEntry, whom',
+    ...enterprise,
+    `addDraftEntry(draft: "${draft[0]}", version: 1, enterprise: $id, categories: []) ${refusal}`,
+  ],
+  ['updateDraftEntry', ...draftEntry, `updateDraftEntry(entry: $id, version: 1, reason: "甲") ${refusal}`],
+  ['removeDraftEntry', ...draftEntry, `removeDraftEntry(entry: $id, version: 1, reason: "甲") ${refusal}`],
+  [
+    'publishMandatoryListDraft',
+    ...draft,
+    `publishMandatoryListDraft(draft: $id, version: 1, publishedOn: "2026-01-31") ${refusal}`,
+  ],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
