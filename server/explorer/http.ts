@@ -39,6 +39,8 @@ const tables: Readonly<Record<string, Kind>> = {
   records: (context, query) => exports.exportRecords(context, asked.selectionOf(asked.recordSelection, query)),
   supplies: ({ graph, chain, sight }, query) =>
     exports.exportSupplies(graph, chain, sight, asked.selectionOf(asked.supplySelection, query)),
+  'mandatory-list': ({ graph }, query) =>
+    exports.exportMandatoryList(graph, asked.selectionOf(asked.listSelection, query)),
 };
 
 /** Named in any script: older readers get the plain name, the others the one of RFC 5987. */
@@ -51,6 +53,7 @@ const names: Readonly<Record<string, string>> = {
   records: '年度数据',
   supplies: '供应关系',
   graph: '供应图',
+  'mandatory-list': '强审名单',
 };
 
 const refused = (format: string) =>

@@ -35,6 +35,11 @@ export const supplySelection = z.strictObject({
   maxTier: whole(1, 15).default(1),
   asOf: day,
 });
+export const listSelection = z.strictObject({
+  authority: z.string().trim().min(1).max(6),
+  year: whole(2003, 2100),
+  edition: whole(1, 10_000).nullable().default(null),
+});
 export const graphSelection = z.strictObject({
   park: text,
   enterprise: text,
@@ -47,6 +52,7 @@ export const graphSelection = z.strictObject({
 export type EnterpriseSelection = z.output<typeof enterpriseSelection>;
 export type RecordSelection = z.output<typeof recordSelection>;
 export type SupplySelection = z.output<typeof supplySelection>;
+export type ListSelection = z.output<typeof listSelection>;
 export type GraphSelection = z.output<typeof graphSelection>;
 
 /** Refuses what it does not know: a misspelt condition would otherwise let everything through. */

@@ -1,6 +1,8 @@
 import type { Reader } from '../access/reads.ts';
 import type { Sight } from '../access/sight.ts';
 import { codesOf, enterprisesByIds, readRecords } from '../enterprises/service.ts';
+import { listColumns } from '../mandatory-lists/list-columns.ts';
+import { listRows } from '../mandatory-lists/list-rows.ts';
 import { InvalidInput } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
 import { searchWords } from '../platform/search.ts';
@@ -10,7 +12,13 @@ import type { DrawnLink, Drawing } from './drawing.ts';
 import { batchesOf, enterpriseAsked, enterpriseIds, parkAsked } from './enterprise-ids.ts';
 import { linkIdsOf, type Links } from './link-ids.ts';
 import * as q from './queries.ts';
-import type { EnterpriseSelection, GraphSelection, RecordSelection, SupplySelection } from './selection.ts';
+import type {
+  EnterpriseSelection,
+  GraphSelection,
+  ListSelection,
+  RecordSelection,
+  SupplySelection,
+} from './selection.ts';
 import { tableOf, type CellsByName, type Table } from './table.ts';
 
 const batchSize = 1000;
@@ -103,6 +111,15 @@ const linkCells = (link: DrawnLink): CellsByName => ({
   share_of_supplier: link.shareOfSupplier,
   share_of_buyer: link.shareOfBuyer,
 });
+
+/** A published mandatory list, which is public, in the columns that lists are published in. */
+export async function exportMandatoryList(graph: Graph, { authority, year, edition }: ListSelection): Promise<Table> {
+  const rows = await listRows(graph, { authority, year }, edition);
+  async function* batches(): AsyncGenerator<CellsByName[]> {
+    yield rows;
+  }
+  return { name: 'mandatory-list', columns: listColumns, batches: batches() };
+}
 
 /** The graph that supplyChain or parkGraph draws, whole. */
 export async function exportGraph(
