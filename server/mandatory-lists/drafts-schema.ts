@@ -8,6 +8,7 @@ import { Division, Industry } from '../reference/schema.ts';
 import { ClockRef, ClockStep } from './clocks-schema.ts';
 import { startsIfPublished, type Start } from './draft-publishing.ts';
 import * as drafts from './drafts.ts';
+import { keepsList } from './keeping.ts';
 import { ListCategory } from './schema.ts';
 
 const ReasonKind = builder.enumType('DraftReasonKind', {
@@ -157,6 +158,12 @@ builder.queryFields((t) => ({
       '一个主管部门一年的名单草案；读者不可见时为空 · The draft of an authority and a year; null to whoever does not keep it',
     args: { authority: t.arg.string({ required: true }), year: t.arg.int({ required: true }) },
     resolve: async (_, asked, { graph, viewer }) => (await drafts.listDrafts(graph, viewer, asked))[0]?.id ?? null,
+  }),
+  keepsMandatoryList: t.boolean({
+    description:
+      '读者是否主管某辖区（默认任一辖区）的名单 · Whether the reader keeps the list of an authority, or of any',
+    args: { authority: t.arg.string() },
+    resolve: (_, { authority }, { viewer }) => keepsList(viewer, authority),
   }),
   mandatoryListDrafts: t.field({
     type: [MandatoryListDraft],

@@ -1,6 +1,6 @@
 import type { Origin } from '../access/record.ts';
 import type { Sight } from '../access/sight.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { holds, type Viewer } from '../access/viewer.ts';
 import { InvalidInput, NotAllowed, NotFound } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
 import { divisions } from '../reference/service.ts';
@@ -25,6 +25,10 @@ export const keepsListOf = (viewer: Viewer | null, authority: string): boolean =
       m.divisionCode !== null &&
       (m.divisionCode === '0' || authority.startsWith(m.divisionCode)),
   ) ?? false;
+
+/** Whether somebody keeps the list of an authority; of any, unless one is named. */
+export const keepsList = (viewer: Viewer | null, authority: string | null | undefined): boolean =>
+  authority ? keepsListOf(viewer, authority) : holds(viewer, 'REGULATOR');
 
 /** Whoever keeps the list; anybody else is refused before anything is looked up. */
 export async function keeperOf({ graph, viewer }: Asker, { authority, year }: ListAsked): Promise<Viewer> {

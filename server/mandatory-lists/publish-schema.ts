@@ -1,5 +1,5 @@
 import { builder } from '../platform/builder.ts';
-import { AlreadyExists, InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
+import { AlreadyExists, Conflict, InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
 import { localId } from '../platform/ids.ts';
 import { MandatoryCategory, MandatoryList } from './schema.ts';
 import * as lists from './service.ts';
@@ -67,7 +67,7 @@ builder.mutationFields((t) => ({
   correctMandatoryList: t.field({
     type: MandatoryList,
     description: '更正已公布的名单；原版本保留不变 · Corrects a published list; the editions before stay as they are',
-    errors: { types: problems },
+    errors: { types: [...problems, Conflict] },
     args: {
       authority: t.arg.string({ required: true }),
       year: t.arg.int({ required: true }),
@@ -78,12 +78,22 @@ builder.mutationFields((t) => ({
         description: '默认为首次公布之日 · The day of first publication unless said',
       }),
       documentNo: t.arg.string(),
+      edition: t.arg.int({
+        description:
+          '所依据的版本；已有更新的版本时不更正 · The edition that was read: not corrected when there is another since',
+      }),
       idempotencyKey: t.arg.string({ description: once }),
     },
-    resolve: (_, { idempotencyKey, entries, documentNo, publishedOn, ...asked }, context) =>
+    resolve: (_, { idempotencyKey, entries, documentNo, publishedOn, edition, ...asked }, context) =>
       lists.correctMandatoryList(
         context,
-        { ...asked, publishedOn: publishedOn ?? null, documentNo: documentNo ?? null, entries: entriesOf(entries) },
+        {
+          ...asked,
+          publishedOn: publishedOn ?? null,
+          documentNo: documentNo ?? null,
+          edition: edition ?? null,
+          entries: entriesOf(entries),
+        },
         idempotencyKey,
       ),
   }),

@@ -1,6 +1,6 @@
 import { record } from '../access/record.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { AlreadyExists, InvalidInput, RuleBroken } from '../platform/errors.ts';
+import { AlreadyExists, Conflict, InvalidInput, RuleBroken } from '../platform/errors.ts';
 import type { Tx } from '../platform/graph.ts';
 import { once } from '../platform/idempotency.ts';
 import { newId } from '../platform/ids.ts';
@@ -97,7 +97,7 @@ export async function publishMandatoryList(
 /** Publishes another edition of a list; those before stay as they are. The clocks run from the first publication unless another day is given. */
 export async function correctMandatoryList(
   asker: Asker,
-  correction: Omit<Publication, 'publishedOn'> & { publishedOn: string | null; reason: string },
+  correction: Omit<Publication, 'publishedOn'> & { publishedOn: string | null; reason: string; edition: number | null },
   idempotencyKey: string | null | undefined,
 ): Promise<string> {
   const viewer = await allowed(asker, { ...correction, publishedOn: '' });
@@ -115,6 +115,8 @@ export async function correctMandatoryList(
           { zh: '名单尚未公布', en: 'The list is not published yet' },
           'only-published-is-corrected',
         );
+      if (correction.edition !== null && correction.edition !== before.edition)
+        throw new Conflict({ zh: '其他用户', en: 'Another user' }, null, before.edition);
       const publication = { ...correction, publishedOn: correction.publishedOn ?? before.publishedOn };
       await writeEdition(tx, asker, publication, packs, { list: list.id, edition: before.edition + 1, reason });
       return list.id;

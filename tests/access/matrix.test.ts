@@ -62,6 +62,7 @@ const others: Record<string, string> = {
   'Query.mandatoryLists': 'published lists are public records: tests/mandatory-lists',
   'Query.mandatoryListDraft': 'for those who keep the list alone: tests/mandatory-lists/draft-mandatory-list.test.ts',
   'Query.mandatoryListDrafts': 'for those who keep the list alone: tests/mandatory-lists/draft-mandatory-list.test.ts',
+  'Query.keepsMandatoryList': 'says of the reader alone what the reader’s roles say',
   'DraftEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',

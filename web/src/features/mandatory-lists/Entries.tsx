@@ -1,15 +1,21 @@
 import { Button, Input, Select, type TableProps } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toCsv } from '../../ui/csv.ts';
 import type { CursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
 import { download } from '../../ui/download.ts';
 import { Clocks } from './Clocks.tsx';
+import { categories, type Category } from './category-fields.ts';
+import { CorrectEntry } from './CorrectEntry.tsx';
 import type { EntryShown, OneList } from './documents.ts';
+import { useEvidence } from './evidence.ts';
+import { exportListUrl } from './urls.ts';
 
-export const categories = ['EXCEEDS_LIMITS', 'TOXIC_HAZARDOUS', 'HIGH_ENERGY'] as const;
-type Category = (typeof categories)[number];
 interface Props {
+  readonly authority: string;
+  readonly year: number;
+  readonly signedIn: boolean;
   readonly list: OneList;
   readonly pages: CursorPages;
   readonly loading: boolean;
@@ -17,11 +23,11 @@ interface Props {
   readonly ask: (changes: { search?: string; category?: string | null }) => void;
 }
 
-export function Entries({ list, pages, loading, asked, ask }: Props) {
+export function Entries({ authority, year, signedIn, list, pages, loading, asked, ask }: Props) {
   const { t } = useTranslation('mandatory-lists');
   const named = (entry: EntryShown) => entry.categories.map((one) => t(`category.${one.category}`));
-  const evidence = ({ evidence: text, limit, measured, unit }: EntryShown['categories'][number]) =>
-    [text, limit !== null && measured !== null ? t('limit', { limit, measured, unit }) : ''].filter(Boolean).join('；');
+  const evidence = useEvidence();
+  const [correcting, correct] = useState<EntryShown | 'NEW' | null>(null);
   const columns: TableProps<EntryShown>['columns'] = [
     {
       key: 'enterprise',
@@ -50,6 +56,17 @@ export function Entries({ list, pages, loading, asked, ask }: Props) {
         )),
     },
     { key: 'clocks', title: t('clocks'), render: (_, entry) => <Clocks clocks={entry.clocks} /> },
+    {
+      key: 'correct',
+      title: t('draft.actions'),
+      hidden: !list.mayCorrect,
+      render: (_, entry) =>
+        entry.enterprise && (
+          <Button size="small" aria-label={t('draft.correctOf', { name: entry.name })} onClick={() => correct(entry)}>
+            {t('draft.correct')}
+          </Button>
+        ),
+    },
   ];
   const save = () => {
     const steps = list.entries.nodes[0]?.clocks.map((clock) => clock.step) ?? [];
@@ -82,9 +99,17 @@ export function Entries({ list, pages, loading, asked, ask }: Props) {
           options={categories.map((value) => ({ value, label: t(`category.${value}`) }))}
           onChange={(value?: Category) => ask({ category: value ?? null })}
         />
-        <Button disabled={list.entries.nodes.length === 0} onClick={save}>
-          {t('csv')}
-        </Button>
+        {signedIn ? (
+          <>
+            <Button href={exportListUrl(authority, year, 'csv')}>{t('csvAll')}</Button>
+            <Button href={exportListUrl(authority, year, 'xlsx')}>{t('xlsxAll')}</Button>
+          </>
+        ) : (
+          <Button disabled={list.entries.nodes.length === 0} onClick={save}>
+            {t('csv')}
+          </Button>
+        )}
+        {list.mayCorrect && <Button onClick={() => correct('NEW')}>{t('draft.correctAdd')}</Button>}
       </div>
       <CursorTable<EntryShown>
         label={t('tabs.entries')}
@@ -94,6 +119,13 @@ export function Entries({ list, pages, loading, asked, ask }: Props) {
         columns={columns}
         empty={t('nobody')}
       />
+      {correcting && (
+        <CorrectEntry
+          {...{ authority, year }}
+          entry={correcting === 'NEW' ? null : { name: correcting.name, enterprise: correcting.enterprise?.id ?? null }}
+          onClose={() => correct(null)}
+        />
+      )}
     </section>
   );
 }

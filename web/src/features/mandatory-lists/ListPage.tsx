@@ -7,10 +7,13 @@ import { Page } from '../../ui/Page.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading, Nothing } from '../../ui/States.tsx';
+import { DraftTab } from './DraftTab.tsx';
+import { KeepsList } from './draft-documents.ts';
 import { BesideLastYear } from './BesideLastYear.tsx';
 import { MandatoryListQuery } from './documents.ts';
 import { Editions } from './Editions.tsx';
-import { Entries, categories } from './Entries.tsx';
+import { categories } from './category-fields.ts';
+import { Entries } from './Entries.tsx';
 import { mandatoryListsPath } from './urls.ts';
 
 export default function ListPage() {
@@ -26,12 +29,41 @@ export default function ListPage() {
     variables: { authority, year, search, category, first: pages.first, after: pages.after },
     requestPolicy: 'cache-and-network',
   });
+  const [{ data: keeping }] = useQuery({ query: KeepsList, variables: { authority } });
   const list = data?.mandatoryList;
+  const reread = () => again({ requestPolicy: 'network-only' });
+  const draft = (
+    <DraftTab
+      authority={authority}
+      year={year}
+      published={Boolean(list)}
+      onPublished={() => {
+        reread();
+        ask({ tab: null });
+      }}
+    />
+  );
+  if (!list && data && !fetching && keeping?.keepsMandatoryList)
+    return (
+      <Page
+        title={t('titleOf', {
+          authority: keeping.divisions.find((one) => one.code === authority)?.name ?? authority,
+          year,
+        })}
+        lead={
+          <>
+            {t('noSuchList')} · <Link to={mandatoryListsPath}>{t('back')}</Link>
+          </>
+        }
+      >
+        {draft}
+      </Page>
+    );
   if (!list)
     return (
       <Page title={t('title')}>
         {error ? (
-          <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+          <Failed error={error} onRetry={reread} />
         ) : fetching || !data ? (
           <Loading rows={8} />
         ) : (
@@ -40,9 +72,12 @@ export default function ListPage() {
       </Page>
     );
   const parts = {
-    entries: <Entries list={list} pages={pages} loading={fetching} asked={asked} ask={ask} />,
+    entries: (
+      <Entries {...{ authority, year, list, pages, asked, ask }} loading={fetching} signedIn={Boolean(data?.viewer)} />
+    ),
     comparison: <BesideLastYear authority={authority} year={year} />,
     editions: <Editions list={list} />,
+    ...(keeping?.keepsMandatoryList && { draft }),
   };
   return (
     <Page
@@ -59,7 +94,11 @@ export default function ListPage() {
         activeKey={asked.tab in parts ? asked.tab : 'entries'}
         onChange={(key) => ask({ tab: key === 'entries' ? null : key })}
         destroyOnHidden
-        items={Object.entries(parts).map(([key, children]) => ({ key, label: t(`tabs.${key}`), children }))}
+        items={Object.entries(parts).map(([key, children]) => ({
+          key,
+          label: key === 'draft' ? t('draft.tab') : t(`tabs.${key as 'entries' | 'comparison' | 'editions'}`),
+          children,
+        }))}
       />
     </Page>
   );

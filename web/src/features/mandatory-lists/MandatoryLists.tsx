@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
 import { MandatoryListsQuery, type ListShown } from './documents.ts';
+import { MyDrafts } from './MyDrafts.tsx';
 import { mandatoryListUrl } from './urls.ts';
 
 const thisYear = new Date().getFullYear();
@@ -36,6 +37,7 @@ export default function MandatoryLists() {
   ];
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <MyDrafts />
       <section className="panel" aria-label={t('title')}>
         <div className="toolbar">
           <Select<number>

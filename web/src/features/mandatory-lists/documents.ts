@@ -33,9 +33,14 @@ export const MandatoryListQuery = graphql(`
     $first: Int
     $after: String
   ) {
+    viewer {
+      id
+    }
     mandatoryList(authority: $authority, year: $year) {
       id
       status
+      edition
+      mayCorrect
       publishedOn
       documentNo
       entryCount
@@ -54,6 +59,9 @@ export const MandatoryListQuery = graphql(`
           id
           name
           creditCode
+          enterprise {
+            id
+          }
           city {
             name
           }

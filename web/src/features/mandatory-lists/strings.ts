@@ -1,3 +1,5 @@
+import * as draft from './draft-strings.ts';
+
 export const zh = {
   title: '强审名单',
   lead: '各主管部门公布的强制性清洁生产审核名单；时限自公布之日起算',
@@ -42,6 +44,9 @@ export const zh = {
   firstEdition: '首次公布',
   signIn: '登录',
   limit: '限额 {{limit}}，实测 {{measured}} {{unit}}',
+  draft: draft.zh,
+  csvAll: '导出 CSV',
+  xlsxAll: '导出 XLSX',
 };
 export const en: typeof zh = {
   title: 'Mandatory lists',
@@ -97,4 +102,7 @@ export const en: typeof zh = {
   firstEdition: 'First publication',
   signIn: 'Sign in',
   limit: 'limit {{limit}}, measured {{measured}} {{unit}}',
+  draft: draft.en,
+  csvAll: 'Export CSV',
+  xlsxAll: 'Export XLSX',
 };
