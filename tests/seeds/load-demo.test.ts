@@ -43,6 +43,16 @@ describe('loading the demo region', () => {
     expect(await loadDemo(w.graph)).toEqual({ name: 'demo', changed: true });
     expect(await counted()).toEqual(once);
   }, 60_000);
+  it('leaves a draft of 营口’s next list, which proposes again who is overdue or not accepted', async () => {
+    const rows = await w.graph.script(
+      `MATCH (d:ListDraft {authority: '2108', year: 2027, status: 'DRAFT'})-[:PROPOSES]->(p:DraftEntry) RETURN p.name AS name, p.reasons AS reasons`,
+    );
+    const kinds = new Set(rows.flatMap((row) => (JSON.parse(String(row['reasons'])) as { kind: string }[]).map((r) => r.kind))); // prettier-ignore
+    expect(kinds).toContain('OVERDUE');
+    expect(kinds).toContain('NOT_ACCEPTED');
+    const lists = await w.graph.script(`MATCH (l:MandatoryList {authority: '2108', year: 2027}) RETURN l.edition AS edition`); // prettier-ignore
+    expect(lists).toEqual([{ edition: 0 }]);
+  });
   it('keeps dates as dates, money as whole cents, and says of everything that it is demo', async () => {
     const [link] = await w.graph.script(
       `MATCH ()-[l:SUPPLIES]->() WHERE l.annualValue IS NOT NULL AND l.until IS NOT NULL
