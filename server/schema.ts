@@ -35,8 +35,9 @@ import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';
 import { importRoutes } from './imports/http.ts';
+import { listRoutes } from './mandatory-lists/http.ts';
 import { exportRoutes } from './explorer/http.ts';
 
 /** The slices, foundation first: a slice may visit only those above it. */
 export const schema = builder.toSchema();
-export const routes: readonly Route[] = [...mailboxRoutes, ...importRoutes, ...exportRoutes];
+export const routes: readonly Route[] = [...mailboxRoutes, ...importRoutes, ...listRoutes, ...exportRoutes];

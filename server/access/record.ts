@@ -64,6 +64,7 @@ export const acts = {
   ADD_DRAFT_ENTRY: { zh: '名单草案加入企业', en: 'Added an enterprise to a draft list' },
   UPDATE_DRAFT_ENTRY: { zh: '修改名单草案条目', en: 'Changed an entry of a draft list' },
   REMOVE_DRAFT_ENTRY: { zh: '名单草案移出企业', en: 'Took an enterprise off a draft list' },
+  IMPORT_DRAFT_ENTRIES: { zh: '向名单草案导入企业', en: 'Imported entries into a draft list' },
   LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
   ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
   REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },

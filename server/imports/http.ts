@@ -40,7 +40,8 @@ async function receive(request: Request, context: Context): Promise<Response> {
   }
 }
 
-function assertOwnPage(request: Request, { credential, config }: Context): void {
+/** A page of another origin can neither send these headers nor hide where it stands. */
+export function assertOwnPage(request: Request, { credential, config }: Context): void {
   assertOwnOrigin(request, config.publicUrl);
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   const plain = type === '' || simpleTypes.includes(type);

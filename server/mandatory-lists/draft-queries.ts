@@ -96,3 +96,7 @@ export const closeDraft = write('mandatory-lists/close-draft', {
   params: { id: text, person: text },
   row: { version: z.number() },
 });
+export const enterprisesByNameKey = read('mandatory-lists/enterprises-by-name-key', {
+  params: { wanted: z.array(z.strictObject({ place: z.number(), key: text })), sight: sightShape },
+  row: { place: z.number(), id: text, name: text, creditCode: maybe, division: maybe, industry: maybe },
+});

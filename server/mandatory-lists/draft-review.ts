@@ -20,7 +20,7 @@ export interface Change {
   readonly version: number;
   readonly idempotencyKey: string | null | undefined;
 }
-const closed = () =>
+export const closed = () =>
   new RuleBroken({ zh: '名单已公布，草案不再修改', en: 'The list is published: its draft changes no more' }, 'only-a-draft-is-changed'); // prettier-ignore
 
 /** The edit of a draft as a whole, on the version that was read. */

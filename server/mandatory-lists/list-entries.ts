@@ -24,7 +24,8 @@ export type Found = RowOf<typeof q.enterprisesToList>;
 
 export const mostEntries = 5000;
 const longestText = 500;
-const within = (division: string | null, authority: string) =>
+/** An authority's region is all whose codes begin with its own. */
+export const isWithin = (division: string | null, authority: string) =>
   authority === '0' || (division?.startsWith(authority) ?? false);
 
 /** What is wrong with the form of entries, each named by its place. */
@@ -58,7 +59,7 @@ export function entriesFound(authority: string, entries: readonly EntryAsked[], 
   return entries.map((entry, i) => {
     const row = byPlace.get(i);
     if (!row) throw new NotFound('Enterprise', entry.enterprise ? globalId('Enterprise', entry.enterprise) : (entry.creditCode ?? '')); // prettier-ignore
-    if (!within(row.division, authority))
+    if (!isWithin(row.division, authority))
       throw new RuleBroken(
         { zh: `${row.name}不在本辖区内`, en: `${row.name} is not in this jurisdiction` },
         'list-holds-its-own-jurisdiction',

@@ -103,6 +103,7 @@ describe('A way in', () => {
       'GET /api/imports/templates/:kind.xlsx',
       'GET /api/mailbox',
       'POST /api/imports',
+      'POST /api/mandatory-list-drafts/:id/entries',
     ]);
   });
 });

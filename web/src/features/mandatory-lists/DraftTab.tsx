@@ -10,6 +10,7 @@ import { Failed, Loading, Nothing, Refused } from '../../ui/States.tsx';
 import { DraftQuery, StartDraft, type Draft } from './draft-documents.ts';
 import { AddEntry } from './DraftForms.tsx';
 import { DraftTable } from './DraftTable.tsx';
+import { ImportEntries } from './ImportEntries.tsx';
 import { PublishDraft } from './PublishDraft.tsx';
 
 const kinds = ['OVERDUE', 'NOT_ACCEPTED', 'INTERVAL_PASSED', 'EXCEEDS_LIMIT', 'KEY_ENERGY_USER', 'BY_HAND'] as const;
@@ -42,13 +43,14 @@ export function DraftTab({ authority, year, published, onPublished }: Props) {
     requestPolicy: 'cache-and-network',
     context,
   });
+  const reread = () => again({ requestPolicy: 'network-only' });
   const draft = data?.mandatoryListDraft;
-  if (error && !data) return <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <Failed error={error} onRetry={reread} />;
   if (!data) return <Loading rows={8} />;
   if (!draft) return published ? <Nothing>{t('draft.closed')}</Nothing> : <Start authority={authority} year={year} />;
   return (
     <section className="panel" aria-label={t('draft.tab')}>
-      <Standing draft={draft} {...{ authority, year, onPublished }} />
+      <Standing draft={draft} {...{ authority, year, onPublished }} onChanged={reread} />
       <div className="toolbar">
         <Input.Search
           aria-label={t('draft.search')}
@@ -79,8 +81,12 @@ export function DraftTab({ authority, year, published, onPublished }: Props) {
   );
 }
 
+interface Stands extends Omit<Props, 'published'> {
+  readonly draft: Draft;
+  readonly onChanged: () => void;
+}
 /** How far the review has come, what the graph does not hold, and what can be done. */
-function Standing({ draft, authority, year, onPublished }: Omit<Props, 'published'> & { draft: Draft }) {
+function Standing({ draft, authority, year, onPublished, onChanged }: Stands) {
   const { t } = useTranslation('mandatory-lists');
   const [adding, add] = useState(false);
   const [publishing, publish] = useState(false);
@@ -116,6 +122,7 @@ function Standing({ draft, authority, year, onPublished }: Omit<Props, 'publishe
       {open && (
         <div className="toolbar">
           <Button onClick={() => add(true)}>{t('draft.add')}</Button>
+          <ImportEntries draft={draft} onImported={onChanged} />
           <Button type="primary" onClick={() => publish(true)}>
             {t('draft.publish')}
           </Button>
