@@ -10,7 +10,7 @@ const ImportKind = builder.enumType('ImportKind', {
     ENTERPRISES: { description: '企业 · Enterprises' },
     SUPPLIES: { description: '供应关系 · Supply links' },
     RECORDS: { description: '年度数据 · Yearly records' },
-    MANDATORY_LIST: { description: '强审名单（由主管部门发布） · Mandatory list, which is published and not imported' },
+    MANDATORY_LIST: { description: '强审名单（在名单草案中导入） · Mandatory list, which is imported into its draft' },
     PARKS: { description: '园区 · Parks' },
   },
 });

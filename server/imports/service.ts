@@ -141,7 +141,7 @@ export function importKindOf(text: string | null | undefined): ImportKind {
   const wanted = text?.trim().toUpperCase();
   if (wanted === 'MANDATORY_LIST')
     throw new InvalidInput([
-      { path: 'kind', zh: '强审名单由主管部门发布，不通过导入', en: 'a mandatory list is published, not imported' },
+      { path: 'kind', zh: '强审名单在名单草案中导入', en: 'a mandatory list is imported into its draft' },
     ]);
   const kind = importKinds.find((known) => known === wanted);
   if (kind) return kind;

@@ -28,8 +28,12 @@ const longestText = 500;
 export const isWithin = (division: string | null, authority: string) =>
   authority === '0' || (division?.startsWith(authority) ?? false);
 
+/** Entries from before evidence was kept: they stay on a list that is corrected as they were. */
+export type Excused = (enterprise: string | null, category: Category) => boolean;
+export const nobody: Excused = () => false;
+
 /** What is wrong with the form of entries, each named by its place. */
-export function checkEntries(entries: readonly EntryAsked[]): void {
+export function checkEntries(entries: readonly EntryAsked[], excused: Excused = nobody): void {
   const problems: FieldProblem[] = [];
   const say = (path: string, zh: string, en: string) => problems.push({ path, zh, en });
   if (entries.length === 0 || entries.length > mostEntries)
@@ -41,9 +45,9 @@ export function checkEntries(entries: readonly EntryAsked[]): void {
     if (entry.categories.length === 0) say(`${at}.categories`, '至少一类', 'must hold at least one category');
     if (new Set(entry.categories.map((c) => c.category)).size < entry.categories.length)
       say(`${at}.categories`, '同一类别只写一次', 'must name a category once');
-    entry.categories.forEach(({ evidence }, k) => {
+    entry.categories.forEach(({ category, evidence }, k) => {
       const { length } = evidence.trim();
-      if (length < 1 || length > longestText)
+      if ((length < 1 && !excused(entry.enterprise, category)) || length > longestText)
         say(`${at}.categories.${k}.evidence`, `依据应有 1 到 ${longestText} 个字`, `must have 1 to ${longestText} characters`); // prettier-ignore
     });
     if ((entry.reason ?? '').length > longestText)

@@ -5,9 +5,18 @@ import type { Tx } from '../platform/graph.ts';
 import { once } from '../platform/idempotency.ts';
 import { newId } from '../platform/ids.ts';
 import { normaliseCreditCode } from '../enterprises/credit-code.ts';
+import type { RowOf } from '../platform/query.ts';
 import { packsInForce, rulePacks, rulesOf, type RulePack } from '../reference/rule-packs.ts';
 import { keeperOf, type Asker, type ListAsked } from './keeping.ts';
-import { checkEntries, checkHighEnergy, entriesFound, type EntryAsked } from './list-entries.ts';
+import {
+  checkEntries,
+  checkHighEnergy,
+  entriesFound,
+  nobody,
+  type CategoryEvidence,
+  type EntryAsked,
+  type Excused,
+} from './list-entries.ts';
 import * as q from './queries.ts';
 
 export interface Publication extends ListAsked {
@@ -29,6 +38,7 @@ export async function writeEdition(
   publication: Publication,
   packs: readonly RulePack[],
   as: { list: string; edition: number; reason: string | null },
+  excused: Excused = nobody,
 ) {
   // prettier-ignore
   const { authority, year, publishedOn, documentNo, entries } = publication;
@@ -42,7 +52,7 @@ export async function writeEdition(
     const { categories, reason, sourceRow } = entries[i]!;
     const rules = rulesOf(packsInForce(packs, row.division ?? authority, publishedOn));
     if (rules.packs.length === 0) throw noRules();
-    checkHighEnergy(rules, row.name, categories);
+    if (!excused(id, 'HIGH_ENERGY')) checkHighEnergy(rules, row.name, categories);
     return {
       ...row,
       enterprise: id,
@@ -94,13 +104,21 @@ export async function publishMandatoryList(
   );
 }
 
+/** The categories of an entry of which no evidence was kept. */
+function unevidenced({ enterprise, categories, evidence }: RowOf<typeof q.entriesOfEditions>): string[] {
+  const kept = JSON.parse(evidence) as CategoryEvidence[];
+  return categories
+    .filter((c) => !kept.some((one) => one.category === c && one.evidence.trim() !== ''))
+    .map((category) => `${enterprise} ${category}`);
+}
+
 /** Publishes another edition of a list; those before stay as they are. The clocks run from the first publication unless another day is given. */
 export async function correctMandatoryList(
   asker: Asker,
   correction: Omit<Publication, 'publishedOn'> & { publishedOn: string | null; reason: string; edition: number | null },
   idempotencyKey: string | null | undefined,
 ): Promise<string> {
-  const viewer = await allowed(asker, { ...correction, publishedOn: '' });
+  const viewer = await keeperOf(asker, correction);
   const reason = correction.reason.trim();
   if (reason.length < 1 || reason.length > 500)
     throw new InvalidInput([{ path: 'reason', zh: '更正须说明理由', en: 'a correction says why' }]);
@@ -117,8 +135,13 @@ export async function correctMandatoryList(
         );
       if (correction.edition !== null && correction.edition !== before.edition)
         throw new Conflict({ zh: '其他用户', en: 'Another user' }, null, before.edition);
+      const former = await tx.rows(q.entriesOfEditions, { editions: [{ list: list.id, edition: before.edition }] });
+      const bare = new Set(former.flatMap((entry) => unevidenced(entry)));
+      const excused: Excused = (enterprise, category) => bare.has(`${enterprise} ${category}`);
+      checkEntries(correction.entries, excused);
       const publication = { ...correction, publishedOn: correction.publishedOn ?? before.publishedOn };
-      await writeEdition(tx, asker, publication, packs, { list: list.id, edition: before.edition + 1, reason });
+      const as = { list: list.id, edition: before.edition + 1, reason };
+      await writeEdition(tx, asker, publication, packs, as, excused);
       return list.id;
     }),
   );

@@ -19,6 +19,13 @@ const log = (act: string) =>
   w.graph.script('MATCH (l:LogEntry {act: $act}) RETURN l.person AS person, l.divisions AS divisions, l.enterprises AS enterprises', { act }); // prettier-ignore
 
 describe('a draft', () => {
+  it('whose figures are read leaves a note that they were', async () => {
+    await draft();
+    await read('national');
+    const found = await log('READ_RECORDS');
+    expect(found).toContainEqual({ person: 'national', divisions: ['210202'], enterprises: ['lead-works'] });
+  });
+
   it('proposes who is overdue on last year’s list, with the step, its days, the rule and its source, and the evidence there was', async () => {
     expect(await publish(2025, '2025-01-31', [listed('member-a')])).toMatchObject({ __typename: 'MandatoryList' });
     expect(await draft()).toMatchObject({ __typename: 'MandatoryListDraft', version: 1 });
@@ -33,8 +40,9 @@ describe('a draft', () => {
 
   it('proposes nobody whose audit was accepted since, and says of who is not overdue but not accepted that this is why', async () => {
     await publish(2025, '2025-01-31', [listed('member-a'), listed('member-b')]);
-    await w.given(`MATCH (x:Audit {id: 'audit-a'}) SET x.openedOn = date('2025-02-10'), x.acceptedOn = date('2025-11-10')
-      MATCH (b:Enterprise {id: 'member-b'}) CREATE (:Audit {id: 'audit-b', status: 'ASSESSED', openedOn: date('2025-03-01')})-[:OF]->(b)`);
+    await w.given(`MATCH (x:Audit {id: 'audit-a'}), (b:Enterprise {id: 'member-b'})
+      SET x.openedOn = date('2025-02-10'), x.acceptedOn = date('2025-11-10')
+      CREATE (:Audit {id: 'audit-b', status: 'ASSESSED', openedOn: date('2025-03-01')})-[:OF]->(b)`);
     await draft();
     expect(await entry(a)).toBeUndefined();
     expect((await entry(b)).reasons).toMatchObject([{ kind: 'NOT_ACCEPTED', step: 'ACCEPTANCE', dueOn: '2027-01-31' }]);
@@ -106,13 +114,6 @@ describe('a draft', () => {
     expect(await draft('regulator', { year: 2024 })).toMatchObject({ code: 'ALREADY_EXISTS' });
     const first = await draft('regulator', { year: 2023, key: 'k' });
     expect(await draft('regulator', { year: 2023, key: 'k' })).toEqual(first);
-  });
-
-  it('whose figures are read leaves a note that they were', async () => {
-    await draft();
-    await read('national');
-    const found = await log('READ_RECORDS');
-    expect(found).toContainEqual({ person: 'national', divisions: ['210202'], enterprises: ['lead-works'] });
   });
 
   it('puts those with more reasons, in key industries and key regions first', async () => {

@@ -116,6 +116,30 @@ describe('a mandatory list', () => {
     expect(log).toEqual({ person: 'regulator', divisions: ['2102'] });
   });
 
+  it('from before evidence was kept is corrected without inventing any: what had none stays so, what is new needs some', async () => {
+    await publish('regulator');
+    await w.given(`MATCH (p:PublishedEntry) SET p.evidence = '[]', p.categories = ['HIGH_ENERGY']`);
+    const bare = { category: 'HIGH_ENERGY', evidence: '' };
+    expect(await correct([entry('member-a', bare), entry('member-b', bare)])).toMatchObject({ fields: [{ path: 'entries.1.categories.0.evidence' }] }); // prettier-ignore
+    expect(await correct([entry('member-a', bare), entry('member-b')])).toMatchObject({ edition: 2, entryCount: 2 });
+    expect(await correct([entry('member-a', { ...toxic, evidence: '' }), entry('member-b')])).toMatchObject({ code: 'INVALID_INPUT' }); // prettier-ignore
+  });
+
+  it('is corrected on the edition that was read: after another it is read again first', async () => {
+    await publish('regulator');
+    const on = async (edition: number) =>
+      (
+        await w
+          .as('regulator')
+          .ask(
+            `mutation($entries: [ListEntryInput!]!, $edition: Int) { correctMandatoryList(authority: "2102", year: 2025, entries: $entries, reason: "漏列", edition: $edition) { ${RESULT} } }`,
+            { entries: [entry('member-b')], edition },
+          )
+      ).data.correctMandatoryList;
+    expect(await on(1)).toMatchObject({ edition: 2 });
+    expect(await on(1)).toMatchObject({ __typename: 'Conflict', code: 'STALE' });
+  });
+
   it('stands beside the list of the year before: who is new, who is gone, who stays', async () => {
     await publish('regulator', {
       year: 2024,

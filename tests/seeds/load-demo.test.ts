@@ -43,14 +43,16 @@ describe('loading the demo region', () => {
     expect(await loadDemo(w.graph)).toEqual({ name: 'demo', changed: true });
     expect(await counted()).toEqual(once);
   }, 60_000);
-  it('leaves a draft of 营口’s next list, which proposes again who is overdue or not accepted', async () => {
+  it('leaves a draft of 营口’s next list, which proposes again everybody of the list before: overdue, or not accepted yet', async () => {
+    const before = demoRegion().mandatoryEntries.filter((entry) => entry.authority === '2108' && entry.year === 2026);
     const rows = await w.graph.script(
-      `MATCH (d:ListDraft {authority: '2108', year: 2027, status: 'DRAFT'})-[:PROPOSES]->(p:DraftEntry) RETURN p.name AS name, p.reasons AS reasons`,
+      `MATCH (d:ListDraft {authority: '2108', year: 2027, status: 'DRAFT'})-[:PROPOSES]->(p:DraftEntry) RETURN p.reasons AS reasons`,
     );
-    const kinds = new Set(rows.flatMap((row) => (JSON.parse(String(row['reasons'])) as { kind: string }[]).map((r) => r.kind))); // prettier-ignore
-    expect(kinds).toContain('OVERDUE');
-    expect(kinds).toContain('NOT_ACCEPTED');
-    const lists = await w.graph.script(`MATCH (l:MandatoryList {authority: '2108', year: 2027}) RETURN l.edition AS edition`); // prettier-ignore
+    const again = rows.filter((row) => /"kind":"(OVERDUE|NOT_ACCEPTED)"/.test(String(row['reasons'])));
+    expect(again).toHaveLength(before.length);
+    const lists = await w.graph.script(
+      `MATCH (l:MandatoryList {authority: '2108', year: 2027}) RETURN l.edition AS edition`,
+    );
     expect(lists).toEqual([{ edition: 0 }]);
   });
   it('keeps dates as dates, money as whole cents, and says of everything that it is demo', async () => {
