@@ -47,7 +47,7 @@ export function DraftTab({ authority, year, published, onPublished }: Props) {
   const draft = data?.mandatoryListDraft;
   if (error && !data) return <Failed error={error} onRetry={reread} />;
   if (!data) return <Loading rows={8} />;
-  if (!draft) return published ? <Nothing>{t('draft.closed')}</Nothing> : <Start authority={authority} year={year} />;
+  if (!draft) return published ? <Nothing>{t('draft.noDraft')}</Nothing> : <Start authority={authority} year={year} />;
   return (
     <section className="panel" aria-label={t('draft.tab')}>
       <Standing draft={draft} {...{ authority, year, onPublished }} onChanged={reread} />
