@@ -142,7 +142,7 @@ MandatoryListDraft.implement({
           const page = pageOfList(args, fitting, (entry) => entry.id);
           const shown = page.edges.map((edge) => edge.node);
           await drafts.noteFigures(context, shown);
-          return page as never;
+          return page;
         },
       },
       DraftEntryConnection,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await publish(2025, '2026-01-31', [listed('member-a', toxic, high), listed('lead-works', toxic)]);
 });
 afterAll(() => w.close());
-const rowsOf = (text: string) => parse(text.replace('\uFEFF', ''), { columns: true }) as Record<string, string>[];
+const rowsOf = (text: string) => parse<Record<string, string>>(text.replace('\uFEFF', ''), { columns: true });
 const get = (address: string) => w.as('lead').fetch(`/api/exports/${address}`);
 
 describe('a published list as a file', () => {

@@ -27,7 +27,7 @@ const send = async (
     headers: { 'content-type': 'application/octet-stream', 'x-filename': 'list' },
     body: file,
   });
-  return { status: response.status, body: (await response.json()) as any };
+  return { status: response.status, body: await response.json() };
 };
 const row = (name: string, code: string, category: string, evidence: string) =>
   `${name},${code},${category},${evidence}\n`;
