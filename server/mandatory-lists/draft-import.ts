@@ -62,16 +62,29 @@ export async function importDraftEntries(asker: Asker, change: Change, file: str
     async write(tx, { id: draft, authority }, viewer) {
       const candidates = await found(tx, asker, rows);
       const standing = standingOf(viewer);
-      const there = new Map((await tx.rows(q.draftEntries, { drafts: [draft], ids: null, standing })).map((row) => [row.enterprise, opened(row)])); // prettier-ignore
+      const there = new Map(
+        (await tx.rows(q.draftEntries, { drafts: [draft], ids: null, standing })).map((row) => [
+          row.enterprise,
+          opened(row),
+        ]),
+      );
       const taken = new Map<string, number>();
       for (const [place, row] of rows.entries()) {
         const [one, ...others] = candidates(place);
         const problem =
           formProblem(row) ??
           (!one || others.length > 0 || !isWithin(one.division, authority)
-            ? { row: row.row, zh: `辖区内没有可确定的企业“${row.name}”`, en: `No one enterprise of the region is “${row.name}”` } // prettier-ignore
+            ? {
+                row: row.row,
+                zh: `辖区内没有可确定的企业“${row.name}”`,
+                en: `No one enterprise of the region is “${row.name}”`,
+              }
             : taken.has(one.id)
-              ? { row: row.row, zh: `与第 ${taken.get(one.id)} 行是同一家企业`, en: `Names the same enterprise as row ${taken.get(one.id)}` } // prettier-ignore
+              ? {
+                  row: row.row,
+                  zh: `与第 ${taken.get(one.id)} 行是同一家企业`,
+                  en: `Names the same enterprise as row ${taken.get(one.id)}`,
+                }
               : undefined);
         if (problem || !one) {
           if (problem) problems.push(problem);
@@ -86,14 +99,20 @@ export async function importDraftEntries(asker: Asker, change: Change, file: str
           JSON.stringify(before.categories) === evidence &&
           before.reason === row.reason
         ) {
-          // prettier-ignore
           counts.unchanged += 1;
           continue;
         }
         const reasons = before?.reasons ?? [byHand];
         const rules = rulesOf(packsInForce(packs, face.division ?? authority, businessDay()));
         const set = {
-          ...{ ...face, enterprise, evidence, reason: row.reason, reasons: JSON.stringify(reasons), removedBecause: null }, // prettier-ignore
+          ...{
+            ...face,
+            enterprise,
+            evidence,
+            reason: row.reason,
+            reasons: JSON.stringify(reasons),
+            removedBecause: null,
+          },
           ...weightOf(face, reasons.length, industries, rules),
         };
         const id = before?.id ?? `${draft} ${enterprise}`;

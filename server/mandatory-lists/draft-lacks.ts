@@ -22,7 +22,6 @@ export function checkDraftEntry(
   categories: readonly CategoryEvidence[] | undefined,
   reason: string | null | undefined,
 ): void {
-  // prettier-ignore
   const problems: FieldProblem[] = [];
   const say = (path: string, zh: string, en: string) => problems.push({ path, zh, en });
   const given = categories ?? [];

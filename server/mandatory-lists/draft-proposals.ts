@@ -36,7 +36,9 @@ export async function proposals(graph: Graph, sight: Sight, asked: ListAsked, to
   const rules = rulesIn(authority);
   const { byEnterprise, hasLast } = await listedBefore(graph, asked);
   const industries = await keyIndustries(graph);
-  const limitKeys = new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.key)).filter((key) => key.startsWith(limitPrefix))); // prettier-ignore
+  const limitKeys = new Set(
+    packs.flatMap((pack) => pack.rules.map((rule) => rule.key)).filter((key) => key.startsWith(limitPrefix)),
+  );
   const limited = indicators.filter(({ name }) => limitKeys.has(`${limitPrefix}${name}`)).map(({ key }) => key);
   const candidates = await graph.rows(q.draftEvidence, {
     ...{ authority, year, since: year - yearsOfRecords, limited, sight },
@@ -58,7 +60,9 @@ export async function proposals(graph: Graph, sight: Sight, asked: ListAsked, to
     const weight = weightOf(face, reasons.length, industries, local);
     return [{ ...face, ...weight, enterprise: id, reasons, categories, reason: null }];
   });
-  const energyAlone = entries.some((entry) => entry.categories.some((c) => c.category === 'HIGH_ENERGY' && c.limit === null)); // prettier-ignore
+  const energyAlone = entries.some((entry) =>
+    entry.categories.some((c) => c.category === 'HIGH_ENERGY' && c.limit === null),
+  );
   const missing: Missing[] = [
     ...(limitsOnFile ? [] : ['DISCHARGE_LIMITS' as const]),
     ...(energyAlone ? ['UNIT_ENERGY_LIMITS' as const] : []),

@@ -46,7 +46,10 @@ const entryAsked = ({ enterprise, categories, reason }: DraftEntry): EntryAsked 
 function checkLacks(entries: readonly DraftEntry[]): void {
   const lacking = entries.filter((entry) => entry.lacks.length > 0);
   if (lacking.length === 0) return;
-  const names = lacking.slice(0, 5).map((entry) => entry.name).join('、'); // prettier-ignore
+  const names = lacking
+    .slice(0, 5)
+    .map((entry) => entry.name)
+    .join('、');
   throw new RuleBroken(
     {
       zh: `还有 ${lacking.length} 家企业待补证据：${names}${lacking.length > 5 ? '等' : ''}`,
@@ -63,7 +66,8 @@ export async function publishMandatoryListDraft(
   { publishedOn, documentNo }: { publishedOn: string; documentNo: string | null },
 ): Promise<string> {
   const packs = await rulePacks(asker.graph);
-  const published = () => new AlreadyExists({ zh: '名单已公布，如有错漏请更正', en: 'The list is published already: correct it instead' }); // prettier-ignore
+  const published = () =>
+    new AlreadyExists({ zh: '名单已公布，如有错漏请更正', en: 'The list is published already: correct it instead' });
   const id = await edit(asker, {
     ...draftEdit(asker, 'publishMandatoryListDraft', change, published),
     async write(tx, draft, viewer) {

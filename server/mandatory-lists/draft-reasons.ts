@@ -7,7 +7,14 @@ import type * as q from './draft-queries.ts';
 import type { CategoryEvidence } from './list-entries.ts';
 import { categoriesOf, type ListEntry } from './service.ts';
 
-export const reasonKinds = ['OVERDUE', 'NOT_ACCEPTED', 'INTERVAL_PASSED', 'EXCEEDS_LIMIT', 'KEY_ENERGY_USER', 'BY_HAND'] as const; // prettier-ignore
+export const reasonKinds = [
+  'OVERDUE',
+  'NOT_ACCEPTED',
+  'INTERVAL_PASSED',
+  'EXCEEDS_LIMIT',
+  'KEY_ENERGY_USER',
+  'BY_HAND',
+] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 /** Why an enterprise is proposed: the rule it is proposed by, and the figures that meet it. */
 export interface DraftReason {
@@ -36,7 +43,14 @@ const nothing = {
   ...{ year: null, step: null, startedOn: null, dueOn: null, acceptedOn: null },
   ...{ indicator: null, measured: null, limit: null, unit: null },
 };
-export const byHand: DraftReason = { kind: 'BY_HAND', rule: null, citation: null, verified: null, rulePack: null, ...nothing }; // prettier-ignore
+export const byHand: DraftReason = {
+  kind: 'BY_HAND',
+  rule: null,
+  citation: null,
+  verified: null,
+  rulePack: null,
+  ...nothing,
+};
 const because = (
   kind: ReasonKind,
   { key, citation, verified, pack }: RuleInForce,
@@ -52,7 +66,6 @@ function fromLastYear(
   rules: RulesInForce,
   today: string,
 ): DraftReason[] {
-  // prettier-ignore
   if (answering(audits, entry.publishedOn)?.status === 'ACCEPTED') return [];
   const then = entry.rulePack === null ? rules : rulesById(packs, entry.rulePack);
   if (then.packs.length === 0) return [];
@@ -73,11 +86,15 @@ function fromInterval(
   rules: RulesInForce,
   today: string,
 ): DraftReason[] {
-  // prettier-ignore
   const rule = find(rules, 'interval.TOXIC_HAZARDOUS');
   const since = listed.map((entry) => entry.publishedOn).sort()[0];
   if (!rule || since === undefined) return [];
-  const acceptedOn = audits.map((audit) => audit.acceptedOn).filter((day) => day !== null).sort().at(-1) ?? null; // prettier-ignore
+  const acceptedOn =
+    audits
+      .map((audit) => audit.acceptedOn)
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
   const startedOn = acceptedOn ?? since;
   const dueOn = yearsAfter(startedOn, amountOf(rules, rule.key));
   return today > dueOn ? [because('INTERVAL_PASSED', rule, { acceptedOn, startedOn, dueOn })] : [];
@@ -135,8 +152,20 @@ export function proposed(candidate: Candidate, { packs, rules, today, last, toxi
   const categories = [
     ...(last && again.length > 0 ? categoriesOf(last) : []),
     ...(interval.length > 0 ? categoriesOf(toxic[0]!).filter((c) => c.category === 'TOXIC_HAZARDOUS') : []),
-    ...exceeded.slice(0, 1).map((one) => ({ category: 'EXCEEDS_LIMITS' as const, evidence: exceeded.map(exceededText).join('；'), ...figures(one) })), // prettier-ignore
-    ...energy.map((one) => ({ category: 'HIGH_ENERGY' as const, evidence: energyText(one), limit: null, measured: null, unit: null })), // prettier-ignore
+    ...exceeded
+      .slice(0, 1)
+      .map((one) => ({
+        category: 'EXCEEDS_LIMITS' as const,
+        evidence: exceeded.map(exceededText).join('；'),
+        ...figures(one),
+      })),
+    ...energy.map((one) => ({
+      category: 'HIGH_ENERGY' as const,
+      evidence: energyText(one),
+      limit: null,
+      measured: null,
+      unit: null,
+    })),
   ];
   const known = (one: CategoryEvidence) => one.evidence.trim() !== '';
   const names = [...new Set(categories.map((one) => one.category))];
@@ -150,5 +179,6 @@ export function proposed(candidate: Candidate, { packs, rules, today, last, toxi
 }
 const figures = ({ limit, measured, unit }: DraftReason) => ({ limit, measured, unit });
 const nameOf = (reason: DraftReason) => indicators.find(({ name }) => name === reason.indicator)?.zh ?? '';
-const exceededText = (r: DraftReason) => `${r.year}年${nameOf(r)}${r.measured}${r.unit}，超过限值${r.limit}${r.unit}（${r.citation}）`; // prettier-ignore
+const exceededText = (r: DraftReason) =>
+  `${r.year}年${nameOf(r)}${r.measured}${r.unit}，超过限值${r.limit}${r.unit}（${r.citation}）`;
 const energyText = (r: DraftReason) => `${r.year}年综合能耗${r.measured}tce，为重点用能单位（${r.citation}）`;

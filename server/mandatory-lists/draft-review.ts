@@ -21,7 +21,10 @@ export interface Change {
   readonly idempotencyKey: string | null | undefined;
 }
 export const closed = () =>
-  new RuleBroken({ zh: '名单已公布，草案不再修改', en: 'The list is published: its draft changes no more' }, 'only-a-draft-is-changed'); // prettier-ignore
+  new RuleBroken(
+    { zh: '名单已公布，草案不再修改', en: 'The list is published: its draft changes no more' },
+    'only-a-draft-is-changed',
+  );
 
 /** The edit of a draft as a whole, on the version that was read. */
 export const draftEdit = (
@@ -56,7 +59,17 @@ const entryEdit = (
   mayEdit: () => ['entry'],
   regulates: () => true,
 });
-const said = ({ name, categories, reason, removedBecause }: Pick<DraftEntry, 'name' | 'categories' | 'reason' | 'removedBecause'>) => ({ name, categories, reason, removedBecause }); // prettier-ignore
+const said = ({
+  name,
+  categories,
+  reason,
+  removedBecause,
+}: Pick<DraftEntry, 'name' | 'categories' | 'reason' | 'removedBecause'>) => ({
+  name,
+  categories,
+  reason,
+  removedBecause,
+});
 
 /** The entry as it stands after a change. */
 async function entryOf({ graph, viewer }: Asker, id: string): Promise<DraftEntry> {
@@ -75,7 +88,11 @@ export async function updateDraftEntry(
   const id = await edit(asker, {
     ...entryEdit(asker, 'updateDraftEntry', change),
     async write(tx, now, viewer) {
-      const after = { ...now, categories: wanted.categories ?? now.categories, reason: wanted.reason === undefined ? now.reason : wanted.reason }; // prettier-ignore
+      const after = {
+        ...now,
+        categories: wanted.categories ?? now.categories,
+        reason: wanted.reason === undefined ? now.reason : wanted.reason,
+      };
       if (JSON.stringify(said(after)) === JSON.stringify(said(now))) return;
       const set = { evidence: JSON.stringify(after.categories), reason: after.reason };
       await tx.one(q.writeDraftEntry, { draft: now.draft, id: now.id, person: viewer.id, set });

@@ -138,7 +138,12 @@ MandatoryListDraft.implement({
           removed: t.arg.boolean({ description: '已移出的 · Those removed' }),
         },
         resolve: async (draft, { reason, search, lacking, removed, ...args }, context) => {
-          const fitting = drafts.draftEntriesFitting(await entriesOf(context, draft.id), { reason, search, lacking, removed }); // prettier-ignore
+          const fitting = drafts.draftEntriesFitting(await entriesOf(context, draft.id), {
+            reason,
+            search,
+            lacking,
+            removed,
+          });
           const page = pageOfList(args, fitting, (entry) => entry.id);
           const shown = page.edges.map((edge) => edge.node);
           await drafts.noteFigures(context, shown);

@@ -48,7 +48,11 @@ export function checkEntries(entries: readonly EntryAsked[], excused: Excused = 
     entry.categories.forEach(({ category, evidence }, k) => {
       const { length } = evidence.trim();
       if ((length < 1 && !excused(entry.enterprise, category)) || length > longestText)
-        say(`${at}.categories.${k}.evidence`, `依据应有 1 到 ${longestText} 个字`, `must have 1 to ${longestText} characters`); // prettier-ignore
+        say(
+          `${at}.categories.${k}.evidence`,
+          `依据应有 1 到 ${longestText} 个字`,
+          `must have 1 to ${longestText} characters`,
+        );
     });
     if ((entry.reason ?? '').length > longestText)
       say(`${at}.reason`, `至多 ${longestText} 个字`, `must have at most ${longestText} characters`);
@@ -62,7 +66,11 @@ export function entriesFound(authority: string, entries: readonly EntryAsked[], 
   const first = new Map<string, number>();
   return entries.map((entry, i) => {
     const row = byPlace.get(i);
-    if (!row) throw new NotFound('Enterprise', entry.enterprise ? globalId('Enterprise', entry.enterprise) : (entry.creditCode ?? '')); // prettier-ignore
+    if (!row)
+      throw new NotFound(
+        'Enterprise',
+        entry.enterprise ? globalId('Enterprise', entry.enterprise) : (entry.creditCode ?? ''),
+      );
     if (!isWithin(row.division, authority))
       throw new RuleBroken(
         { zh: `${row.name}不在本辖区内`, en: `${row.name} is not in this jurisdiction` },
@@ -70,7 +78,11 @@ export function entriesFound(authority: string, entries: readonly EntryAsked[], 
       );
     if (first.has(row.id))
       throw new InvalidInput([
-        { path: `entries.${i}`, zh: `与第 ${first.get(row.id)! + 1} 条是同一家企业`, en: `names the same enterprise as entry ${first.get(row.id)! + 1}` }, // prettier-ignore
+        {
+          path: `entries.${i}`,
+          zh: `与第 ${first.get(row.id)! + 1} 条是同一家企业`,
+          en: `names the same enterprise as entry ${first.get(row.id)! + 1}`,
+        },
       ]);
     first.set(row.id, i);
     return row;

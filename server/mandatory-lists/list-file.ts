@@ -19,7 +19,12 @@ export interface RowProblem extends Bilingual {
   readonly row: number;
 }
 const headerWithin = 20;
-const categoryOf = new Map(Object.entries(categoryWords).flatMap(([name, word]) => [[word, name as Category], [name, name as Category]])); // prettier-ignore
+const categoryOf = new Map(
+  Object.entries(categoryWords).flatMap(([name, word]) => [
+    [word, name as Category],
+    [name, name as Category],
+  ]),
+);
 
 function placesIn(cells: readonly string[]): Map<string, number> {
   const keys = cells.map(headerKey);
@@ -70,7 +75,10 @@ export async function readListFile(file: string): Promise<{ rows: ListRow[]; pro
   } finally {
     opened.close();
   }
-  throw new Refusal('MISSING_COLUMN', { zh: '文件须有“企业名称”和“强审类型”两列', en: 'The file needs the columns 企业名称 and 强审类型' }); // prettier-ignore
+  throw new Refusal('MISSING_COLUMN', {
+    zh: '文件须有“企业名称”和“强审类型”两列',
+    en: 'The file needs the columns 企业名称 and 强审类型',
+  });
 }
 
 async function readTable(table: Table): Promise<{ rows: ListRow[]; problems: RowProblem[] } | undefined> {

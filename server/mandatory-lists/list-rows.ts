@@ -10,8 +10,11 @@ import { categoriesOf, clocksOfEntries, entriesOfEditions, mandatoryLists } from
 /** The rows of a published list in its latest edition, or in one of those before: what is public of it, in the columns it is published in. */
 export async function listRows(graph: Graph, { authority, year }: ListAsked, edition: number | null) {
   const [list] = await mandatoryLists(graph, { authority, year });
-  const [entries = []] = list ? await entriesOfEditions(graph, [{ list: list.id, edition: edition ?? list.edition }]) : []; // prettier-ignore
-  if (!list || entries.length === 0) throw new NotFound('MandatoryList', globalId('MandatoryList', `${authority} ${year}`)); // prettier-ignore
+  const [entries = []] = list
+    ? await entriesOfEditions(graph, [{ list: list.id, edition: edition ?? list.edition }])
+    : [];
+  if (!list || entries.length === 0)
+    throw new NotFound('MandatoryList', globalId('MandatoryList', `${authority} ${year}`));
   const codes = entries.flatMap(({ division }) => (division === null ? [] : [division.slice(0, 4), division]));
   const named = async (wanted: readonly string[]) =>
     new Map((await divisionsByCodes(graph, [...new Set(wanted)])).map((one) => [one.code, one.name]));

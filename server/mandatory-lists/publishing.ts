@@ -40,7 +40,6 @@ export async function writeEdition(
   as: { list: string; edition: number; reason: string | null },
   excused: Excused = nobody,
 ) {
-  // prettier-ignore
   const { authority, year, publishedOn, documentNo, entries } = publication;
   const wanted = entries.map(({ enterprise, creditCode }, place) => ({
     place,

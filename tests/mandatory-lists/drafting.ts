@@ -10,8 +10,8 @@ export const listed = (id: string, ...categories: object[]) => ({
 });
 export const ENTRY = `id version name removedBecause reason lacks categories { category evidence limit measured unit }
   reasons { kind rule citation verified rulePack year step startedOn dueOn acceptedOn indicator measured limit unit }`;
-export const PROBLEM = `... on Problem { code message } ... on RuleBroken { rule citation } ... on InvalidInput { fields { path } }
-  ... on Conflict { changedBy currentVersion }`;
+export const PROBLEM = `... on Problem { code message ... on RuleBroken { rule citation } ... on InvalidInput { fields { path } }
+  ... on Conflict { changedBy currentVersion } }`;
 
 /** Drafts, asked for and changed as anybody. */
 export function drafting(w: World) {
