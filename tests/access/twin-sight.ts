@@ -85,7 +85,11 @@ export function twinFor(world: TwinWorld, sight: Sight, r: Random): TwinWorld {
   const outside = t.divisions.filter((d) => !sight.divisions.some((code) => d.startsWith(code)));
   const others = (row: Row) => [...(told(row) ? [sight.person!] : []), ...(r.chance(0.5) ? ['someone'] : [])];
   const far = (id: string) => !near.has(id);
-  const counted = new Set(known.wholeAudits ? world.includes.map((i) => i.enterprise) : []);
+  /** Not seen, but what the viewer does see stands on them: their part of a whole audit, and questions put to them. */
+  const counted = new Set([
+    ...(known.wholeAudits ? world.includes.map((i) => i.enterprise) : []),
+    ...known.asks.map((a) => a.asked),
+  ]);
   const gone = new Set(
     world.enterprises.filter((e) => !seen.has(e.id) && !counted.has(e.id) && r.chance(0.5)).map((e) => e.id),
   );

@@ -59,7 +59,7 @@ describe('the draft of a list', () => {
     await update('national', await entry(a), { reason: '逾期' });
     await user.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText('全国主管已先保存了修改')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: '再次保存' }));
+    await user.click(screen.getByRole('button', { name: /再次保存/ }));
     expect(await within(await screen.findByRole('group', { name: '草案' })).findByText('连续两年逾期')).toBeDefined();
   });
 

@@ -6,7 +6,7 @@ import type { Field, Loaded, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { useRead } from '../../ui/editing/read.ts';
-import { categoriesFrom, categoryFields, categoryValues } from './category-fields.ts';
+import { asGiven, categoriesFrom, categoryFields, categoryValues } from './category-fields.ts';
 import {
   CorrectMandatoryList,
   EntriesToCorrect,
@@ -30,7 +30,7 @@ interface Props {
 const touched = { additionalTypenames: ['MandatoryList', 'ListEntry', 'ListEdition'] };
 const asListed = ({ enterprise, creditCode, categories, reason, sourceRow }: EntryToCorrect): EntryInput => ({
   ...(enterprise ? { enterprise: enterprise.id } : { creditCode }),
-  ...{ categories, reason, sourceRow },
+  ...{ categories: categories.map(asGiven), reason, sourceRow },
 });
 const textOf = (values: Values, name: string) => (typeof values[name] === 'string' ? values[name] : null);
 

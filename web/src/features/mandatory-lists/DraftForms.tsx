@@ -5,7 +5,15 @@ import type { Loaded } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { categoriesFrom, categoryFields, categoryValues, type Held } from './category-fields.ts';
-import { AddDraftEntry, DraftQuery, EnterprisesToAdd, RemoveDraftEntry, UpdateDraftEntry, type Draft, type DraftEntryShown } from './draft-documents.ts'; // prettier-ignore
+import {
+  AddDraftEntry,
+  DraftQuery,
+  EnterprisesToAdd,
+  RemoveDraftEntry,
+  UpdateDraftEntry,
+  type Draft,
+  type DraftEntryShown,
+} from './draft-documents.ts';
 
 interface OfList {
   readonly authority: string;
@@ -20,7 +28,10 @@ export const useEnterprisesOf = (authority: string) =>
   function useOptions(search: string) {
     const division = authority === '0' ? null : authority;
     const [{ data }] = useQuery({ query: EnterprisesToAdd, variables: { search: search || null, division } });
-    return (data?.enterprises.nodes ?? []).map(({ id, name, creditCode }) => ({ value: id, label: [name, creditCode].filter(Boolean).join(' ') })); // prettier-ignore
+    return (data?.enterprises.nodes ?? []).map(({ id, name, creditCode }) => ({
+      value: id,
+      label: [name, creditCode].filter(Boolean).join(' '),
+    }));
   };
 
 function useDraftNow({ authority, year }: OfList) {
@@ -112,7 +123,9 @@ export function AddEntry({ draft, ...of }: OfList & { draft: Draft }) {
       loaded={{ version: draft.version, values: none }}
       onClose={of.onClose}
       save={async (version, changes, key) => {
-        const [enterprise, reason] = ['enterprise', 'reason'].map((name) => typeof changes[name] === 'string' ? changes[name] : null); // prettier-ignore
+        const [enterprise, reason] = ['enterprise', 'reason'].map((name) =>
+          typeof changes[name] === 'string' ? changes[name] : null,
+        );
         const categories = categoriesFrom(changes, []);
         const asked = { draft: draft.id, version, enterprise, categories, reason, key };
         const { data, error } = await add(asked, touched);

@@ -10,11 +10,23 @@ export function DraftReasons({ entry }: { entry: DraftEntryShown }) {
   const { number } = useFormat();
   const figures = (reason: Reason) => {
     const { kind, year, step, startedOn, dueOn, acceptedOn, indicator, measured, limit, unit } = reason;
-    if (kind === 'OVERDUE' || kind === 'NOT_ACCEPTED') return t('draft.overdue', { year, step: step ? t(`step.${step}`) : '', day: dueOn }); // prettier-ignore
+    if (kind === 'OVERDUE' || kind === 'NOT_ACCEPTED')
+      return t('draft.overdue', { year, step: step ? t(`step.${step}`) : '', day: dueOn });
     if (kind === 'INTERVAL_PASSED')
-      return [t('draft.interval', { from: startedOn, day: dueOn }), acceptedOn && t('draft.lastAccepted', { day: acceptedOn })].filter(Boolean).join('；'); // prettier-ignore
+      return [
+        t('draft.interval', { from: startedOn, day: dueOn }),
+        acceptedOn && t('draft.lastAccepted', { day: acceptedOn }),
+      ]
+        .filter(Boolean)
+        .join('；');
     if (indicator === null || measured === null || limit === null) return null;
-    return t('draft.figure', { year, indicator: t(`reference:indicator.${indicator}`), measured: number(measured), limit: number(limit), unit }); // prettier-ignore
+    return t('draft.figure', {
+      year,
+      indicator: t(`reference:indicator.${indicator}`),
+      measured: number(measured),
+      limit: number(limit),
+      unit,
+    });
   };
   return (
     <>

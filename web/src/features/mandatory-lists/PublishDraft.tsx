@@ -28,7 +28,8 @@ export function PublishDraft({ authority, year, draft, onClose, onPublished }: P
   const [{ data, error }, again] = useQuery({ query: DraftStarts, variables: { authority, year, publishedOn } });
   const [{ fetching, data: answer, error: failed }, publish] = useMutation(PublishDraftMutation);
   const starts = data?.mandatoryListDraft?.starts;
-  const problem = answer && answer.publishMandatoryListDraft.__typename !== 'MandatoryList' ? answer.publishMandatoryListDraft : null; // prettier-ignore
+  const problem =
+    answer && answer.publishMandatoryListDraft.__typename !== 'MandatoryList' ? answer.publishMandatoryListDraft : null;
   const confirm = async () => {
     const asked = { draft: draft.id, version: draft.version, publishedOn, documentNo: documentNo.trim() || null, key };
     const { data: done } = await publish(asked, touched);

@@ -22,7 +22,11 @@ export const categoryFields = (t: TFunction<'mandatory-lists'>): Field[] => [
     kind: 'choices',
     options: categories.map((value) => ({ value, label: t(`category.${value}`) })),
   },
-  ...categories.map((name): Field => ({ name, label: t('draft.evidenceOf', { category: t(`category.${name}`) }), kind: 'text' })), // prettier-ignore
+  ...categories.map((name): Field => ({
+    name,
+    label: t('draft.evidenceOf', { category: t(`category.${name}`) }),
+    kind: 'text',
+  })),
   { name: 'limit', label: t('draft.limit'), kind: 'number', least: 0, hint: t('draft.limitHint') },
   { name: 'measured', label: t('draft.measured'), kind: 'number', least: 0 },
   { name: 'unit', label: t('draft.unit'), kind: 'text' },
@@ -39,6 +43,15 @@ export function categoryValues(held: readonly Held[]): Values {
     unit: high?.unit ?? null,
   };
 }
+
+/** As the API takes it: without what a cache adds to what it read. */
+export const asGiven = ({ category, evidence, limit, measured, unit }: Held): CategoryInput => ({
+  category,
+  evidence,
+  limit,
+  measured,
+  unit,
+});
 
 /** What the form says, as the API takes it; figures of other categories stay as they were. */
 export function categoriesFrom(values: Values, before: readonly Held[]): CategoryInput[] {
