@@ -152,13 +152,11 @@ export function proposed(candidate: Candidate, { packs, rules, today, last, toxi
   const categories = [
     ...(last && again.length > 0 ? categoriesOf(last) : []),
     ...(interval.length > 0 ? categoriesOf(toxic[0]!).filter((c) => c.category === 'TOXIC_HAZARDOUS') : []),
-    ...exceeded
-      .slice(0, 1)
-      .map((one) => ({
-        category: 'EXCEEDS_LIMITS' as const,
-        evidence: exceeded.map(exceededText).join('；'),
-        ...figures(one),
-      })),
+    ...exceeded.slice(0, 1).map((one) => ({
+      category: 'EXCEEDS_LIMITS' as const,
+      evidence: exceeded.map(exceededText).join('；'),
+      ...figures(one),
+    })),
     ...energy.map((one) => ({
       category: 'HIGH_ENERGY' as const,
       evidence: energyText(one),
