@@ -6,5 +6,7 @@ WITH i, place, $reaches[i.role] AS reach
 WHERE i.invitedBy = $person OR reach.any OR (place IS NOT NULL AND @within_reach(place))
 OPTIONAL MATCH (inviter:Person {id: i.invitedBy})
 RETURN i.id AS id, i.email AS email, i.role AS role, place.name AS of, inviter.name AS invitedBy,
+  CASE WHEN place:Park THEN place.id END AS park, CASE WHEN place:Enterprise THEN place.id END AS enterprise,
+  CASE WHEN place:Division THEN place.code END AS division,
   i.invitedAt AS invitedAt, i.expiresAt AS expiresAt, i.mailedAt AS mailedAt
 ORDER BY invitedAt DESC, id

@@ -10,4 +10,6 @@ FOREACH (open IN CASE WHEN i.openKey IS NULL THEN [] ELSE [i] END | SET open.wit
 WITH i, place
 OPTIONAL MATCH (inviter:Person {id: i.invitedBy})
 RETURN i.id AS id, i.email AS email, i.role AS role, place.name AS of, inviter.name AS invitedBy,
+  CASE WHEN place:Park THEN place.id END AS park, CASE WHEN place:Enterprise THEN place.id END AS enterprise,
+  CASE WHEN place:Division THEN place.code END AS division,
   i.invitedAt AS invitedAt, i.expiresAt AS expiresAt, i.mailedAt AS mailedAt, i.acceptedAt IS NOT NULL AS accepted

@@ -12,6 +12,12 @@ const PersonInvitation = builder.objectRef<invitations.Invitation>('PersonInvita
     email: t.exposeString('email'),
     role: t.field({ type: Role, resolve: ({ role }) => role }),
     of: t.exposeString('of', { nullable: true, description: '所属单位 · What the role is held in' }),
+    place: t.id({
+      nullable: true,
+      description:
+        '所属单位的标识，可用于重发；不属于任何单位者为空 · The id of what the role is held in, to send it again; null when it is held in nothing',
+      resolve: ({ park, enterprise, division }) => opaqueOf({ park, enterprise, division }),
+    }),
     invitedBy: t.exposeString('invitedBy', { nullable: true, description: '邀请人 · Who invites' }),
     invitedAt: t.expose('invitedAt', { type: 'DateTime' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
@@ -69,6 +75,11 @@ function placeOf(opaque: string): invitations.Place {
     enterprise: typename === 'Enterprise' ? id : null,
     division: typename === 'Division' ? id : null,
   };
+}
+function opaqueOf({ park, enterprise, division }: invitations.Place): string | null {
+  if (park !== null) return globalId('Park', park);
+  if (enterprise !== null) return globalId('Enterprise', enterprise);
+  return division === null ? null : globalId('Division', division);
 }
 const once = '同一键只执行一次 · The same key does it once';
 const problems = [NotFound, NotAllowed, RuleBroken, AlreadyExists, InvalidInput];

@@ -15,6 +15,7 @@ const invitation = {
   email: text,
   role,
   of: maybe,
+  ...placeShape,
   invitedBy: maybe,
   invitedAt: text,
   expiresAt: text,

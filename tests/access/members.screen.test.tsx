@@ -27,7 +27,7 @@ describe('Members and invitations', () => {
     expect(await screen.findByText('没有待接受的邀请')).toBeDefined();
   });
 
-  it('lists an invitation that waits, in English too, and takes it back', async () => {
+  it('lists an invitation that waits, in English too, sends it again and takes it back', async () => {
     const sent = await w
       .as('parkManager')
       .ask(
@@ -37,6 +37,10 @@ describe('Members and invitations', () => {
     expect(sent.data.invitePerson.__typename).toBe('PersonInvitation');
     const { user } = await show(w, '/members', { as: 'parkManager', locale: 'en' });
     const row = await screen.findByRole('row', { name: /new@example.org/ });
+    await user.click(within(row).getByRole('button', { name: 'Send again' }));
+    await user.click(await screen.findByRole('button', { name: 'OK' }));
+    expect(await screen.findByText('The invitation was sent to new@example.org')).toBeDefined();
+    expect(w.auth.mail.caught().filter((one) => one.to === 'new@example.org')).toHaveLength(2);
     await user.click(within(row).getByRole('button', { name: 'Withdraw' }));
     await user.click(await screen.findByRole('button', { name: 'OK' }));
     expect(await screen.findByText('No invitation waits')).toBeDefined();
@@ -52,6 +56,25 @@ describe('Members and invitations', () => {
     await user.click(screen.getByRole('button', { name: '接受邀请' }));
     expect(await screen.findByRole('button', { name: '账户: 新专家' })).toBeDefined();
     await waitFor(() => expect(path()).toBe('/parks'));
+  });
+
+  it('takes in somebody new without a password where there is single sign-on', async () => {
+    const single = await world({
+      demo: true,
+      oidc: { issuer: 'http://127.0.0.1:9', clientId: 'c', clientSecret: 's', name: '省平台' },
+    });
+    await single.as('admin').ask(`mutation { invitePerson(email: "new@example.org", role: EXPERT) { __typename } }`);
+    const letter = single.auth.mail.caught().find((one) => one.to === 'new@example.org')!;
+    const { user } = await show(single, `/invitation#${/#([\w-]+)/.exec(letter.text)![1]!}`);
+    await user.type(await screen.findByLabelText('姓名'), '新专家');
+    await user.click(screen.getByRole('button', { name: '接受，以后用省平台登录' }));
+    expect(await screen.findByRole('button', { name: '使用省平台登录' })).toBeDefined();
+    expect(
+      await w.graph.script(
+        `MATCH (p:Person {email: 'new@example.org'}) RETURN p.name AS name, EXISTS { MATCH (a:AuthAccount) WHERE a.userId = p.id AND a.password IS NOT NULL } AS password`,
+      ),
+    ).toEqual([{ name: '新专家', password: false }]);
+    await single.close();
   });
 
   it('says that a link is used or wrong', async () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     features: { devInteractions: { enabled: true } },
     pkce: { required: () => true },
   });
-  w = await world({ publicUrl: origin, oidc: { issuer: issuer(), ...client, name: '省平台' } });
+  w = await world({ demo: true, publicUrl: origin, oidc: { issuer: issuer(), ...client, name: '省平台' } });
 });
 beforeEach(async () => {
   claims = { email: cast.lead.email, email_verified: true };
@@ -135,6 +135,21 @@ describe('Single sign-on', () => {
     expect(await b.viewer()).toBeNull();
     expect(await w.graph.script('MATCH (p:Person) RETURN count(p) AS n')).toEqual([{ n: Object.keys(cast).length }]);
     expect(await w.graph.script(`MATCH (a:AuthAccount {providerId: 'oidc'}) RETURN a`)).toEqual([]);
+  });
+
+  it('takes in whoever accepted an invitation without a password', async () => {
+    claims = { email: 'new@example.org', email_verified: true };
+    await w.as('admin').ask(`mutation { invitePerson(email: "new@example.org", role: EXPERT) { __typename } }`);
+    const letter = w.auth.mail.caught().find((one) => one.to === 'new@example.org')!;
+    const token = /#([\w-]+)/.exec(letter.text)![1]!;
+    const { data } = await w.public.ask(
+      'mutation($token: String!) { acceptPersonInvitation(token: $token, name: "新专家") { __typename } }',
+      { token },
+    );
+    expect(data.acceptPersonInvitation.__typename).toBe('InvitationAccepted');
+    const b = browser();
+    await b.signIn('subject-5');
+    expect(await b.viewer()).toBe('new@example.org');
   });
 
   it('opens for nobody who is deactivated', async () => {

@@ -8,6 +8,7 @@ import { graphql } from '../../api/graphql.ts';
 import { Failed, Loading, Refused } from '../../ui/States.tsx';
 import { Card } from './Card.tsx';
 import { useSession } from './session.ts';
+import { useRecovery } from './recovery.ts';
 import { signInUrl } from './urls.ts';
 import { useSignInWays } from './sign-in-ways.ts';
 import { useViewer } from './viewer.ts';
@@ -49,6 +50,8 @@ export default function AcceptInvitation() {
   const [{ fetching: busy }, accept] = useMutation(Accept);
   const [problem, refuse] = useState<string | null>(null);
   const { signIn } = useSession();
+  const { single } = useRecovery();
+  const [form] = Form.useForm<{ name: string; password?: string }>();
   const { forget } = useApi();
   const navigate = useNavigate();
   const invitation = data?.personInvitation;
@@ -62,6 +65,17 @@ export default function AcceptInvitation() {
     if (given.password) await signIn(accepted.email, given.password);
     else forget();
     await navigate('/', { replace: true });
+  };
+  /** A new account without a password: from now on it is the other side that says who it is. */
+  const joinSingle = async () => {
+    const { name } = await form.validateFields(['name']);
+    const result = await accept({ token, name, password: null });
+    const accepted = result.data?.acceptPersonInvitation;
+    if (accepted?.__typename !== 'InvitationAccepted')
+      return refuse(accepted?.message ?? result.error?.message ?? t('offline'));
+    const url = await single('/');
+    if (url) globalThis.location.assign(url);
+    else await navigate(signInUrl('/'), { replace: true });
   };
   return (
     <Card title={t('acceptTitle')}>
@@ -92,7 +106,7 @@ export default function AcceptInvitation() {
             </p>
           )}
           {!viewer && !invitation.hasAccount && (
-            <Form layout="vertical" requiredMark={false} onFinish={join}>
+            <Form form={form} layout="vertical" requiredMark={false} onFinish={join}>
               <Form.Item
                 name="name"
                 label={t('name')}
@@ -104,13 +118,24 @@ export default function AcceptInvitation() {
                 name="password"
                 label={t('newPassword')}
                 extra={t('passwordLength')}
-                rules={[{ required: !ways?.singleSignOn, min: 8, max: 128, message: t('passwordLength') }]}
+                rules={[{ required: true, min: 8, max: 128, message: t('passwordLength') }]}
               >
                 <Input.Password autoComplete="new-password" size="large" />
               </Form.Item>
               <Button type="primary" htmlType="submit" size="large" block loading={busy}>
                 {t('accept')}
               </Button>
+              {ways?.singleSignOn && (
+                <Button
+                  size="large"
+                  block
+                  disabled={busy}
+                  style={{ marginTop: 12 }}
+                  onClick={() => void joinSingle().catch(() => undefined)}
+                >
+                  {t('acceptSingle', { name: ways.singleSignOn })}
+                </Button>
+              )}
             </Form>
           )}
         </>

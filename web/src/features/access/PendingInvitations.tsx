@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { useFormat } from '../../ui/format.ts';
 import { Failed, Nothing } from '../../ui/States.tsx';
-import { InvitationsQuery, touched, Withdraw } from './member-documents.ts';
+import { InvitationsQuery, Invite, touched, Withdraw, type InvitationShown } from './member-documents.ts';
 
-/** The invitations that wait, and the way to take one back. */
+/** The invitations that wait, and the ways to send one again or to take it back. */
 export function PendingInvitations() {
   const { t } = useTranslation('members');
   const { t: access } = useTranslation('access');
@@ -13,6 +13,13 @@ export function PendingInvitations() {
   const { dateTime } = useFormat();
   const [{ data, error }, again] = useQuery({ query: InvitationsQuery });
   const [{ fetching }, withdraw] = useMutation(Withdraw);
+  const [{ fetching: sending }, invite] = useMutation(Invite);
+  const sendAgain = async ({ email, role, place }: InvitationShown) => {
+    const { data: done, error: failed } = await invite({ email, role, place }, touched);
+    const result = done?.invitePerson;
+    if (result?.__typename === 'PersonInvitation') void message.success(t('sent', { email }));
+    else void message.error(result?.message ?? failed?.message ?? t('offline'));
+  };
   const take = async (invitation: string) => {
     const { data: done, error: failed } = await withdraw({ invitation }, touched);
     if (done?.result.__typename === 'PersonInvitation') void message.success(t('done'));
@@ -45,6 +52,11 @@ export function PendingInvitations() {
                 <td>{one.invitedBy ?? '—'}</td>
                 <td className="num">{one.mailedAt ? dateTime(one.expiresAt) : t('notMailed')}</td>
                 <td className="right">
+                  <Popconfirm title={t('sendAgain')} description={t('sendAgainAsk')} onConfirm={() => sendAgain(one)}>
+                    <Button size="small" loading={sending}>
+                      {t('sendAgain')}
+                    </Button>
+                  </Popconfirm>{' '}
                   <Popconfirm title={t('withdraw')} onConfirm={() => take(one.id)}>
                     <Button size="small" loading={fetching}>
                       {t('withdraw')}

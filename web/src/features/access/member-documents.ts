@@ -1,4 +1,4 @@
-import { graphql } from '../../api/graphql.ts';
+import { graphql, type ResultOf } from '../../api/graphql.ts';
 
 export const MembersQuery = graphql(`
   query Members($kind: PlaceKind, $search: String, $first: Int, $after: String) {
@@ -34,6 +34,7 @@ export const InvitationsQuery = graphql(`
         email
         role
         of
+        place
         invitedBy
         expiresAt
         mailedAt
@@ -41,6 +42,7 @@ export const InvitationsQuery = graphql(`
     }
   }
 `);
+export type InvitationShown = ResultOf<typeof InvitationsQuery>['personInvitations']['nodes'][number];
 export const Invite = graphql(`
   mutation InvitePerson($email: String!, $role: Role!, $place: ID) {
     invitePerson(email: $email, role: $role, place: $place) {
