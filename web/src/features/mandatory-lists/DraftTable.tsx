@@ -89,6 +89,7 @@ export function DraftTable({ authority, year, draft, pages, loading }: Props) {
         pages={pages}
         loading={loading}
         columns={columns}
+        scroll={{ x: 960 }}
         empty={t('draft.nobody')}
       />
       {changing && <ChangeEntry {...{ authority, year }} entry={changing} onClose={() => change(null)} />}
