@@ -2,17 +2,13 @@ import { record } from '../access/record.ts';
 import { edit } from '../edits/editing.ts';
 import { normaliseCreditCode } from '../enterprises/credit-code.ts';
 import { nameKey } from '../enterprises/name-key.ts';
-import { businessDay } from '../platform/dates.ts';
 import { InvalidInput } from '../platform/errors.ts';
 import type { Tx } from '../platform/graph.ts';
-import { packsInForce, rulePacks, rulesOf } from '../reference/rule-packs.ts';
-import { keyIndustries } from '../reference/service.ts';
+import { entering } from './draft-entering.ts';
 import { checkDraftEntry } from './draft-lacks.ts';
 import * as q from './draft-queries.ts';
-import { byHand } from './draft-reasons.ts';
 import { closed, draftEdit, type Change } from './draft-review.ts';
-import { weightOf } from './draft-weight.ts';
-import { opened, standingOf } from './drafts.ts';
+import { opened, standingOf, type DraftEntry } from './drafts.ts';
 import type { Asker } from './keeping.ts';
 import { isWithin, type Found } from './list-entries.ts';
 import { readListFile, type ListRow, type RowProblem } from './list-file.ts';
@@ -51,75 +47,49 @@ function formProblem({ row, categories, reason }: ListRow): RowProblem | undefin
   }
 }
 
+/** The one enterprise of the region that a row can mean. */
+const named = ([one, ...others]: readonly Found[], authority: string): Found | undefined =>
+  others.length === 0 && one && isWithin(one.division, authority) ? one : undefined;
+function nameProblem({ row, name }: ListRow, one: Found | undefined, taken: ReadonlyMap<string, number>) {
+  if (!one) return { row, zh: `辖区内没有可确定的企业“${name}”`, en: `No one enterprise of the region is “${name}”` };
+  const first = taken.get(one.id);
+  if (first === undefined) return undefined;
+  return { row, zh: `与第 ${first} 行是同一家企业`, en: `Names the same enterprise as row ${first}` };
+}
+const isSame = (before: DraftEntry, { categories, reason }: ListRow): boolean =>
+  JSON.stringify(before.categories) === JSON.stringify(categories) && before.reason === reason;
+
 /** Takes the rows of a file into a draft: who is not in it is added, who is gets the file's categories and evidence. Rows that name nobody are told. */
 export async function importDraftEntries(asker: Asker, change: Change, file: string): Promise<DraftImport> {
   const { rows, problems: unread } = await readListFile(file);
-  const [packs, industries] = [await rulePacks(asker.graph), await keyIndustries(asker.graph)];
+  const enter = await entering(asker.graph);
   const problems = [...unread];
   const counts = { added: 0, changed: 0, unchanged: 0 };
   await edit(asker, {
     ...draftEdit(asker, 'importDraftEntries', change, closed),
-    async write(tx, { id: draft, authority }, viewer) {
+    async write(tx, now, viewer) {
+      const { id: draft, authority } = now;
       const candidates = await found(tx, asker, rows);
-      const standing = standingOf(viewer);
-      const there = new Map(
-        (await tx.rows(q.draftEntries, { drafts: [draft], ids: null, standing })).map((row) => [
-          row.enterprise,
-          opened(row),
-        ]),
-      );
+      const kept = await tx.rows(q.draftEntries, { drafts: [draft], ids: null, standing: standingOf(viewer) });
+      const there = new Map(kept.map((row) => [row.enterprise, opened(row)]));
       const taken = new Map<string, number>();
+      const entries: ReturnType<typeof enter>[] = [];
       for (const [place, row] of rows.entries()) {
-        const [one, ...others] = candidates(place);
-        const problem =
-          formProblem(row) ??
-          (!one || others.length > 0 || !isWithin(one.division, authority)
-            ? {
-                row: row.row,
-                zh: `辖区内没有可确定的企业“${row.name}”`,
-                en: `No one enterprise of the region is “${row.name}”`,
-              }
-            : taken.has(one.id)
-              ? {
-                  row: row.row,
-                  zh: `与第 ${taken.get(one.id)} 行是同一家企业`,
-                  en: `Names the same enterprise as row ${taken.get(one.id)}`,
-                }
-              : undefined);
-        if (problem || !one) {
-          if (problem) problems.push(problem);
-          continue;
+        const one = named(candidates(place), authority);
+        const problem = formProblem(row) ?? nameProblem(row, one, taken);
+        if (problem) problems.push(problem);
+        if (problem || !one) continue;
+        taken.set(one.id, row.row);
+        const before = there.get(one.id);
+        const standing = before?.removedBecause === null;
+        if (standing && isSame(before, row)) counts.unchanged += 1;
+        else {
+          entries.push(enter(now, one, row, before));
+          counts[standing ? 'changed' : 'added'] += 1;
         }
-        const { id: enterprise, place: _, ...face } = one;
-        taken.set(enterprise, row.row);
-        const before = there.get(enterprise);
-        const evidence = JSON.stringify(row.categories);
-        if (
-          before?.removedBecause === null &&
-          JSON.stringify(before.categories) === evidence &&
-          before.reason === row.reason
-        ) {
-          counts.unchanged += 1;
-          continue;
-        }
-        const reasons = before?.reasons ?? [byHand];
-        const rules = rulesOf(packsInForce(packs, face.division ?? authority, businessDay()));
-        const set = {
-          ...{
-            ...face,
-            enterprise,
-            evidence,
-            reason: row.reason,
-            reasons: JSON.stringify(reasons),
-            removedBecause: null,
-          },
-          ...weightOf(face, reasons.length, industries, rules),
-        };
-        const id = before?.id ?? `${draft} ${enterprise}`;
-        await tx.one(q.writeDraftEntry, { draft, id, person: viewer.id, set });
-        counts[before?.removedBecause === null ? 'changed' : 'added'] += 1;
       }
-      if (counts.added + counts.changed === 0) return;
+      if (entries.length === 0) return;
+      await tx.one(q.writeDraftEntries, { draft, person: viewer.id, entries });
       await record(tx, asker.origin, {
         act: 'IMPORT_DRAFT_ENTRIES',
         subject: { type: 'MandatoryListDraft', id: draft },

@@ -4,7 +4,7 @@ import { indicators } from '../reference/indicators.ts';
 import { amountOf, packsInForce, rulePacks, rulesOf } from '../reference/rule-packs.ts';
 import { keyIndustries } from '../reference/service.ts';
 import * as q from './draft-queries.ts';
-import { limitPrefix, limitsOf, proposed } from './draft-reasons.ts';
+import { limitPrefix, limitsOf, proposed } from './draft-findings.ts';
 import { regionsOf, weightOf } from './draft-weight.ts';
 import type { ListAsked } from './keeping.ts';
 import { entriesOfEditions, mandatoryLists, type ListEntry } from './service.ts';

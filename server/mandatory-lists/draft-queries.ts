@@ -83,14 +83,10 @@ export const draftEntries = read('mandatory-lists/draft-entries', {
     ...versioned,
   },
 });
-export const writeDraftEntry = write('mandatory-lists/write-draft-entry', {
-  params: {
-    draft: text,
-    id: text,
-    person: text,
-    set: z.strictObject({ ...facts, removedBecause: maybe }).partial(),
-  },
-  row: { version: z.number(), draftVersion: z.number() },
+const written = z.strictObject({ ...facts, removedBecause: maybe }).partial();
+export const writeDraftEntries = write('mandatory-lists/write-draft-entries', {
+  params: { draft: text, person: text, entries: z.array(z.strictObject({ id: text, set: written })) },
+  row: { written: z.number(), version: z.number() },
 });
 export const closeDraft = write('mandatory-lists/close-draft', {
   params: { id: text, person: text },

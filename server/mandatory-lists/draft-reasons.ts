@@ -1,11 +1,6 @@
-import { yearsAfter } from '../platform/dates.ts';
-import type { RowOf } from '../platform/query.ts';
-import { indicators, type Indicator } from '../reference/indicators.ts';
-import { amountOf, rulesById, type RuleInForce, type RulePack, type RulesInForce } from '../reference/rule-packs.ts';
-import { answering, clocksOf, type ClockStep } from './clocks.ts';
-import type * as q from './draft-queries.ts';
-import type { CategoryEvidence } from './list-entries.ts';
-import { categoriesOf, type ListEntry } from './service.ts';
+import type { Indicator } from '../reference/indicators.ts';
+import type { RuleInForce } from '../reference/rule-packs.ts';
+import type { ClockStep } from './clocks.ts';
 
 export const reasonKinds = [
   'OVERDUE',
@@ -33,11 +28,6 @@ export interface DraftReason {
   readonly limit: number | null;
   readonly unit: string | null;
 }
-export type Candidate = RowOf<typeof q.draftEvidence>;
-export interface Proposed {
-  readonly reasons: readonly DraftReason[];
-  readonly categories: readonly CategoryEvidence[];
-}
 
 const nothing = {
   ...{ year: null, step: null, startedOn: null, dueOn: null, acceptedOn: null },
@@ -51,132 +41,9 @@ export const byHand: DraftReason = {
   rulePack: null,
   ...nothing,
 };
-const because = (
+/** A reason by a rule in force. */
+export const because = (
   kind: ReasonKind,
   { key, citation, verified, pack }: RuleInForce,
   figures: Partial<DraftReason>,
 ): DraftReason => ({ kind, rule: key, citation, verified, rulePack: pack.id, ...nothing, ...figures });
-const find = (rules: RulesInForce, key: string) => rules.rules.find((rule) => rule.key === key);
-
-/** Who was on last year's list and is overdue, or not accepted yet. */
-function fromLastYear(
-  entry: ListEntry,
-  { audits }: Candidate,
-  packs: readonly RulePack[],
-  rules: RulesInForce,
-  today: string,
-): DraftReason[] {
-  if (answering(audits, entry.publishedOn)?.status === 'ACCEPTED') return [];
-  const then = entry.rulePack === null ? rules : rulesById(packs, entry.rulePack);
-  if (then.packs.length === 0) return [];
-  const clocks = clocksOf(then, entry.publishedOn, today, audits);
-  const overdue = clocks.filter((clock) => clock.state === 'OVERDUE');
-  const shown = overdue.length > 0 ? overdue : clocks.slice(-1);
-  return shown.map(({ step, dueOn, why }) =>
-    because(overdue.length > 0 ? 'OVERDUE' : 'NOT_ACCEPTED', why.rule, {
-      ...{ year: entry.year, step, startedOn: entry.publishedOn, dueOn },
-    }),
-  );
-}
-
-/** Who was listed for toxic substances and has not been audited for as long as the rule allows. */
-function fromInterval(
-  listed: readonly ListEntry[],
-  { audits }: Candidate,
-  rules: RulesInForce,
-  today: string,
-): DraftReason[] {
-  const rule = find(rules, 'interval.TOXIC_HAZARDOUS');
-  const since = listed.map((entry) => entry.publishedOn).sort()[0];
-  if (!rule || since === undefined) return [];
-  const acceptedOn =
-    audits
-      .map((audit) => audit.acceptedOn)
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null;
-  const startedOn = acceptedOn ?? since;
-  const dueOn = yearsAfter(startedOn, amountOf(rules, rule.key));
-  return today > dueOn ? [because('INTERVAL_PASSED', rule, { acceptedOn, startedOn, dueOn })] : [];
-}
-
-export const limitPrefix = 'limit.';
-/** Limits on file are rules of a pack: `limit.COD`, in the indicator's own unit a year, for industries whose codes begin so. */
-export const limitsOf = (rules: RulesInForce) =>
-  rules.rules.flatMap((rule) => {
-    const indicator = indicators.find(({ name }) => rule.key === `${limitPrefix}${name}`);
-    return indicator && rule.amount !== null ? [{ rule, indicator, limit: rule.amount }] : [];
-  });
-
-function fromLimits({ industry, records }: Candidate, rules: RulesInForce, limited: readonly string[]): DraftReason[] {
-  return limitsOf(rules).flatMap(({ rule, indicator, limit }) => {
-    const { name, key, unit } = indicator;
-    if (rule.items.length > 0 && !rule.items.some((code) => industry?.startsWith(code))) return [];
-    return records.flatMap(({ year, loads }) => {
-      const measured = loads[limited.indexOf(key)] ?? null;
-      if (measured === null || measured <= limit) return [];
-      return [because('EXCEEDS_LIMIT', rule, { year, indicator: name, measured, limit, unit })];
-    });
-  });
-}
-
-/** A key energy user without a valid audit is looked at; that alone does not put it on a list. */
-function fromEnergy({ audits, records }: Candidate, rules: RulesInForce, today: string): DraftReason[] {
-  const rule = find(rules, 'keyEnergyUser');
-  const limit = rule?.amount ?? null;
-  if (!rule || limit === null || audits.some((a) => a.status === 'ACCEPTED' && (a.validUntil ?? '') >= today))
-    return [];
-  return records.flatMap(({ year, energy }) =>
-    energy !== null && energy >= limit
-      ? [because('KEY_ENERGY_USER', rule, { year, indicator: 'ENERGY', measured: energy, limit, unit: 'tce' })]
-      : [],
-  );
-}
-
-export interface Evidence {
-  readonly packs: readonly RulePack[];
-  readonly rules: RulesInForce;
-  readonly today: string;
-  readonly last: ListEntry | undefined;
-  /** Its entries for toxic substances on lists before, the newest first. */
-  readonly toxic: readonly ListEntry[];
-  readonly limited: readonly string[];
-}
-
-/** The reasons for which an enterprise is proposed, and the categories with what evidence of them there is; without a reason it is not proposed. */
-export function proposed(candidate: Candidate, { packs, rules, today, last, toxic, limited }: Evidence): Proposed {
-  const again = last ? fromLastYear(last, candidate, packs, rules, today) : [];
-  const interval = fromInterval(toxic, candidate, rules, today);
-  const exceeded = fromLimits(candidate, rules, limited);
-  const energy = fromEnergy(candidate, rules, today);
-  const categories = [
-    ...(last && again.length > 0 ? categoriesOf(last) : []),
-    ...(interval.length > 0 ? categoriesOf(toxic[0]!).filter((c) => c.category === 'TOXIC_HAZARDOUS') : []),
-    ...exceeded.slice(0, 1).map((one) => ({
-      category: 'EXCEEDS_LIMITS' as const,
-      evidence: exceeded.map(exceededText).join('；'),
-      ...figures(one),
-    })),
-    ...energy.map((one) => ({
-      category: 'HIGH_ENERGY' as const,
-      evidence: energyText(one),
-      limit: null,
-      measured: null,
-      unit: null,
-    })),
-  ];
-  const known = (one: CategoryEvidence) => one.evidence.trim() !== '';
-  const names = [...new Set(categories.map((one) => one.category))];
-  return {
-    reasons: [...again, ...interval, ...exceeded, ...energy],
-    categories: names.map((name) => {
-      const found = categories.filter((one) => one.category === name);
-      return found.find(known) ?? found[0]!;
-    }),
-  };
-}
-const figures = ({ limit, measured, unit }: DraftReason) => ({ limit, measured, unit });
-const nameOf = (reason: DraftReason) => indicators.find(({ name }) => name === reason.indicator)?.zh ?? '';
-const exceededText = (r: DraftReason) =>
-  `${r.year}年${nameOf(r)}${r.measured}${r.unit}，超过限值${r.limit}${r.unit}（${r.citation}）`;
-const energyText = (r: DraftReason) => `${r.year}年综合能耗${r.measured}tce，为重点用能单位（${r.citation}）`;

@@ -1,15 +1,12 @@
-import { record } from '../access/record.ts';
+import { record, type Act } from '../access/record.ts';
 import { edit, type Edit } from '../edits/editing.ts';
 import { normaliseCreditCode } from '../enterprises/credit-code.ts';
-import { businessDay } from '../platform/dates.ts';
 import { AlreadyExists, InvalidInput, NotFound, RuleBroken } from '../platform/errors.ts';
 import { globalId } from '../platform/ids.ts';
-import { packsInForce, rulePacks, rulesOf } from '../reference/rule-packs.ts';
-import { keyIndustries } from '../reference/service.ts';
+import type { RowOf } from '../platform/query.ts';
+import { entering } from './draft-entering.ts';
 import { checkDraftEntry } from './draft-lacks.ts';
 import * as q from './draft-queries.ts';
-import { byHand } from './draft-reasons.ts';
-import { weightOf } from './draft-weight.ts';
 import { opened, standingOf, type DraftEntry, type ListDraft } from './drafts.ts';
 import type { Asker } from './keeping.ts';
 import { entriesFound, type CategoryEvidence, type EntryAsked } from './list-entries.ts';
@@ -78,6 +75,33 @@ async function entryOf({ graph, viewer }: Asker, id: string): Promise<DraftEntry
   return opened(found);
 }
 
+interface EntryChange {
+  readonly set: Partial<Pick<RowOf<typeof q.draftEntries>, 'evidence' | 'reason' | 'removedBecause'>>;
+  readonly after: Record<string, unknown>;
+}
+/** Writes and records what changes of an entry; nothing when `changeOf` finds that nothing does. */
+async function changeEntry(
+  asker: Asker,
+  name: string,
+  act: Act,
+  change: Change,
+  changeOf: (now: DraftEntry) => EntryChange | undefined,
+): Promise<DraftEntry> {
+  const id = await edit(asker, {
+    ...entryEdit(asker, name, change),
+    async write(tx, now, viewer) {
+      const changed = changeOf(now);
+      if (!changed) return;
+      const { draft, authority } = now;
+      const entries = [{ id: now.id, set: changed.set }];
+      await tx.one(q.writeDraftEntries, { draft, person: viewer.id, entries });
+      const subject = { type: 'MandatoryListDraft', id: draft } as const;
+      await record(tx, asker.origin, { act, subject, divisions: [authority], before: said(now), after: changed.after });
+    },
+  });
+  return entryOf(asker, id);
+}
+
 /** Changes the categories of an entry, their evidence, or why it is in. */
 export async function updateDraftEntry(
   asker: Asker,
@@ -85,79 +109,51 @@ export async function updateDraftEntry(
   wanted: { categories?: readonly CategoryEvidence[] | undefined; reason?: string | null | undefined },
 ): Promise<DraftEntry> {
   checkDraftEntry(wanted.categories, wanted.reason);
-  const id = await edit(asker, {
-    ...entryEdit(asker, 'updateDraftEntry', change),
-    async write(tx, now, viewer) {
-      const after = {
-        ...now,
-        categories: wanted.categories ?? now.categories,
-        reason: wanted.reason === undefined ? now.reason : wanted.reason,
-      };
-      if (JSON.stringify(said(after)) === JSON.stringify(said(now))) return;
-      const set = { evidence: JSON.stringify(after.categories), reason: after.reason };
-      await tx.one(q.writeDraftEntry, { draft: now.draft, id: now.id, person: viewer.id, set });
-      await record(tx, asker.origin, {
-        act: 'UPDATE_DRAFT_ENTRY',
-        subject: { type: 'MandatoryListDraft', id: now.draft },
-        divisions: [now.authority],
-        before: said(now),
-        after: said(after),
-      });
-    },
+  return changeEntry(asker, 'updateDraftEntry', 'UPDATE_DRAFT_ENTRY', change, (now) => {
+    const categories = wanted.categories ?? now.categories;
+    const reason = wanted.reason === undefined ? now.reason : wanted.reason;
+    const after = said({ ...now, categories, reason });
+    if (JSON.stringify(after) === JSON.stringify(said(now))) return undefined;
+    return { set: { evidence: JSON.stringify(categories), reason }, after };
   });
-  return entryOf(asker, id);
 }
 
 /** Takes an enterprise off a draft; the entry stays, with the reason. */
 export async function removeDraftEntry(asker: Asker, change: Change, because: string): Promise<DraftEntry> {
-  const reason = because.trim();
-  if (reason.length < 1 || reason.length > 500)
-    throw new InvalidInput([{ path: 'reason', zh: '移出须说明理由', en: 'a removal says why' }]);
-  const id = await edit(asker, {
-    ...entryEdit(asker, 'removeDraftEntry', change),
-    async write(tx, now, viewer) {
-      const set = { removedBecause: reason };
-      await tx.one(q.writeDraftEntry, { draft: now.draft, id: now.id, person: viewer.id, set });
-      await record(tx, asker.origin, {
-        act: 'REMOVE_DRAFT_ENTRY',
-        subject: { type: 'MandatoryListDraft', id: now.draft },
-        divisions: [now.authority],
-        before: said(now),
-        after: { name: now.name, removedBecause: reason },
-      });
-    },
-  });
-  return entryOf(asker, id);
+  const removedBecause = because.trim();
+  if (removedBecause.length < 1 || removedBecause.length > 500)
+    throw new InvalidInput([
+      { path: 'reason', zh: '移出须说明理由，不超过500字', en: 'says why, in at most 500 characters' },
+    ]);
+  return changeEntry(asker, 'removeDraftEntry', 'REMOVE_DRAFT_ENTRY', change, ({ name }) => ({
+    set: { removedBecause },
+    after: { name, removedBecause },
+  }));
 }
 
 /** Adds an enterprise of the region to a draft; one that was removed comes back. Returns the draft's id. */
 export async function addDraftEntry(asker: Asker, change: Change, entry: EntryAsked): Promise<string> {
   checkDraftEntry(entry.categories, entry.reason);
-  const [packs, industries] = [await rulePacks(asker.graph), await keyIndustries(asker.graph)];
+  const enter = await entering(asker.graph);
   return edit(asker, {
     ...draftEdit(asker, 'addDraftEntry', change, closed),
-    async write(tx, { id: draft, authority }, viewer) {
+    async write(tx, now, viewer) {
+      const { id: draft, authority } = now;
       const creditCode = entry.creditCode === null ? null : normaliseCreditCode(entry.creditCode);
       const wanted = [{ place: 0, enterprise: entry.enterprise, creditCode }];
       const rows = await tx.rows(enterprisesToList, { wanted, sight: asker.sight });
-      const { id: enterprise, place: _, ...face } = entriesFound(authority, [entry], rows)[0]!;
+      const found = entriesFound(authority, [entry], rows)[0]!;
       const all = await tx.rows(q.draftEntries, { drafts: [draft], ids: null, standing: standingOf(viewer) });
-      const there = all.find((one) => one.enterprise === enterprise);
+      const there = all.find((one) => one.enterprise === found.id);
       if (there && there.removedBecause === null)
-        throw new AlreadyExists({ zh: `${face.name}已在草案中`, en: `${face.name} is in the draft already` });
-      const rules = rulesOf(packsInForce(packs, face.division ?? authority, businessDay()));
-      const reasons = there?.reasons ?? JSON.stringify([byHand]);
-      const set = {
-        ...{ ...face, enterprise, reasons, reason: entry.reason, removedBecause: null },
-        evidence: JSON.stringify(entry.categories),
-        ...weightOf(face, (JSON.parse(reasons) as object[]).length, industries, rules),
-      };
-      await tx.one(q.writeDraftEntry, { draft, id: there?.id ?? `${draft} ${enterprise}`, person: viewer.id, set });
+        throw new AlreadyExists({ zh: `${found.name}已在草案中`, en: `${found.name} is in the draft already` });
+      const entries = [enter(now, found, entry, there && opened(there))];
+      await tx.one(q.writeDraftEntries, { draft, person: viewer.id, entries });
       await record(tx, asker.origin, {
         act: 'ADD_DRAFT_ENTRY',
         subject: { type: 'MandatoryListDraft', id: draft },
         divisions: [authority],
-        after: { name: face.name, categories: entry.categories, reason: entry.reason },
+        after: { name: found.name, categories: entry.categories, reason: entry.reason },
       });
     },
   });

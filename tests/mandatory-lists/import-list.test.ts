@@ -61,6 +61,8 @@ describe('a list in a file', () => {
     const { status, body } = await send(file);
     expect(status).toBe(200);
     expect(body).toMatchObject({ rows: 6, added: 2, changed: 0, unchanged: 0 });
+    // One change of the draft, however many rows.
+    expect(await read('regulator')).toMatchObject({ version: 2, entryCount: 2 });
     expect(body.errors.map((one: { row: number }) => one.row).sort()).toEqual([4, 5, 6, 7]);
     expect(await entry(a)).toMatchObject({ lacks: ['EXCEEDED_LIMIT'], reasons: [{ kind: 'BY_HAND' }] });
     const noted = await w.graph.script(`MATCH (l:LogEntry {act: 'IMPORT_DRAFT_ENTRIES'}) RETURN l.after AS after, l.enterprises AS enterprises`); // prettier-ignore

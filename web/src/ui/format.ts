@@ -62,3 +62,6 @@ export function useFormat(): Formats {
   const { locale } = useLocale();
   return useMemo(() => formats(locale), [locale]);
 }
+
+/** The day it is in Shanghai, as 2026-11-23: deadlines are counted by its midnight wherever the screen stands. */
+export const dayInShanghai = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());

@@ -57,22 +57,25 @@ export default function AcceptInvitation() {
   const invitation = data?.personInvitation;
   const viewer = who?.viewer;
 
-  const join = async (given: { name?: string; password?: string }) => {
-    const result = await accept({ token, name: given.name ?? null, password: given.password ?? null });
-    const accepted = result.data?.acceptPersonInvitation;
-    if (accepted?.__typename !== 'InvitationAccepted')
-      return refuse(accepted?.message ?? result.error?.message ?? t('offline'));
-    if (given.password) await signIn(accepted.email, given.password);
+  /** The email that is now a member, or nothing when it was refused. */
+  const accepted = async (name: string | null, password: string | null) => {
+    const result = await accept({ token, name, password });
+    const answer = result.data?.acceptPersonInvitation;
+    if (answer?.__typename === 'InvitationAccepted') return answer.email;
+    refuse(answer?.message ?? result.error?.message ?? t('offline'));
+    return undefined;
+  };
+  const join = async ({ name, password }: { name?: string; password?: string }) => {
+    const email = await accepted(name ?? null, password ?? null);
+    if (email === undefined) return;
+    if (password) await signIn(email, password);
     else forget();
     await navigate('/', { replace: true });
   };
   /** A new account without a password: from now on it is the other side that says who it is. */
   const joinSingle = async () => {
     const { name } = await form.validateFields(['name']);
-    const result = await accept({ token, name, password: null });
-    const accepted = result.data?.acceptPersonInvitation;
-    if (accepted?.__typename !== 'InvitationAccepted')
-      return refuse(accepted?.message ?? result.error?.message ?? t('offline'));
+    if ((await accepted(name, null)) === undefined) return;
     const url = await single('/');
     if (url) globalThis.location.assign(url);
     else await navigate(signInUrl('/'), { replace: true });

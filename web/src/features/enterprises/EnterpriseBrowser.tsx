@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -8,6 +8,7 @@ import { useCursorPages } from '../../ui/cursor-pages.ts';
 import { useSearchState } from '../../ui/search-state.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { EnterpriseFilters } from './EnterpriseFilters.tsx';
 import { EnterpriseRowFields, EnterpriseTable } from './EnterpriseTable.tsx';
 import { filterKeys, filterOf, orderOf } from './filters.ts';
@@ -56,14 +57,12 @@ export function EnterpriseBrowser({ park }: { park?: { id: string; code: string 
   return (
     <section className="panel" aria-label={t('title')}>
       <div className="toolbar">
-        <Input.Search
-          aria-label={t('search')}
-          placeholder={t('search')}
-          style={{ width: 250 }}
-          allowClear
+        <SearchBox
+          label={t('search')}
+          width={250}
           value={typed}
-          onChange={(e) => setText({ of: asked.search, is: e.target.value })}
-          onSearch={(value) => ask({ search: value.trim() })}
+          onChange={(is) => setText({ of: asked.search, is })}
+          onSearch={(search) => ask({ search })}
         />
         <EnterpriseFilters state={asked} onChange={ask} />
         <div className="end">

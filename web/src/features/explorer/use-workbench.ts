@@ -1,3 +1,4 @@
+import { dayInShanghai } from '../../ui/format.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
@@ -11,8 +12,6 @@ import { remember } from './recent.ts';
 import { newSession, sceneOf, type Session } from './session.ts';
 import { storeOf, useStore } from './store.ts';
 import { addressOf, writeAddress, type Address } from './url.ts';
-
-const inShanghai = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** Drawn once for each session, however many ask. */
 function drawnOnce(today: string): (session: Session) => Drawn {
@@ -36,7 +35,7 @@ export function useWorkbench(first: Address): Explorer & { readonly reopen: () =
   const [{ data: divisions }] = useQuery({ query: IndustryDivisions });
   const [start] = useState(first);
   const desk = useMemo<Desk>(() => {
-    const today = inShanghai();
+    const today = dayInShanghai();
     const store = storeOf(newSession(start.origin));
     const drawn = drawnOnce(today);
     return { store, client, today, drawn: () => drawn(store.get()) };

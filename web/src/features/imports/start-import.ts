@@ -1,4 +1,5 @@
 import { useApi } from '../../api/ApiProvider.tsx';
+import { fileHeaders } from '../../api/file-headers.ts';
 import type { ImportKind } from './kinds.ts';
 
 export interface ImportAsked {
@@ -13,8 +14,6 @@ export interface ImportAsked {
 }
 export type ImportStarted = { readonly id: string } | { readonly refused: string | null; readonly status: number };
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export function useStartImport() {
   const { send } = useApi();
   return async ({ kind, file, dryRun, map, set, createUnknown }: ImportAsked): Promise<ImportStarted> => {
@@ -24,10 +23,7 @@ export function useStartImport() {
     if (!createUnknown) query.set('createUnknown', 'false');
     const response = await send(`/api/imports?${query}`, {
       method: 'POST',
-      headers: {
-        'content-type': /\.xlsx$/i.test(file.name) ? workbookType : 'text/csv',
-        'x-filename': encodeURIComponent(file.name),
-      },
+      headers: fileHeaders(file),
       body: file,
     }).catch(() => null);
     if (!response) return { refused: null, status: 0 };

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Progress, Segmented, Select } from 'antd';
+import { Alert, Button, Progress, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
@@ -7,6 +7,7 @@ import { newKey } from '../../ui/editing/edit.ts';
 import { useSearchState } from '../../ui/search-state.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading, Nothing, Refused } from '../../ui/States.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { DraftQuery, StartDraft, type Draft } from './draft-documents.ts';
 import { AddEntry } from './DraftForms.tsx';
 import { DraftTable } from './DraftTable.tsx';
@@ -52,14 +53,7 @@ export function DraftTab({ authority, year, published, onPublished }: Props) {
     <section className="panel" aria-label={t('draft.tab')}>
       <Standing draft={draft} {...{ authority, year, onPublished }} onChanged={reread} />
       <div className="toolbar">
-        <Input.Search
-          aria-label={t('draft.search')}
-          placeholder={t('draft.search')}
-          style={{ width: 280 }}
-          allowClear
-          value={asked.find}
-          onChange={({ target }) => ask({ find: target.value })}
-        />
+        <SearchBox label={t('draft.search')} value={asked.find} onChange={(find) => ask({ find })} />
         <Select<(typeof kinds)[number]>
           aria-label={t('draft.anyReason')}
           placeholder={t('draft.anyReason')}

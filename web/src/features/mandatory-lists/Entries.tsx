@@ -1,10 +1,11 @@
-import { Button, Input, Select, type TableProps } from 'antd';
+import { Button, Select, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toCsv } from '../../ui/csv.ts';
 import type { CursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
 import { download } from '../../ui/download.ts';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Clocks } from './Clocks.tsx';
 import { categories, type Category } from './category-fields.ts';
 import { CorrectEntry } from './CorrectEntry.tsx';
@@ -82,14 +83,7 @@ export function Entries({ authority, year, signedIn, list, pages, loading, asked
   return (
     <section className="panel" aria-label={t('tabs.entries')}>
       <div className="toolbar">
-        <Input.Search
-          aria-label={t('search')}
-          placeholder={t('search')}
-          style={{ width: 280 }}
-          allowClear
-          value={asked.search}
-          onChange={(event) => ask({ search: event.target.value })}
-        />
+        <SearchBox label={t('search')} value={asked.search} onChange={(search) => ask({ search })} />
         <Select<Category>
           aria-label={t('anyCategory')}
           placeholder={t('anyCategory')}

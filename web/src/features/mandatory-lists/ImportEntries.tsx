@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/ApiProvider.tsx';
+import { fileHeaders } from '../../api/file-headers.ts';
 import type { Draft } from './draft-documents.ts';
 
 interface Report {
@@ -11,7 +12,6 @@ interface Report {
   readonly unchanged: number;
   readonly errors: readonly { readonly row: number; readonly message: string }[];
 }
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mostShown = 20;
 
 /** A list as a file, taken into the draft: what became of its rows, and what is wrong with those that were not taken. */
@@ -28,10 +28,7 @@ export function ImportEntries({ draft, onImported }: { draft: Draft; onImported:
     refuse(null);
     const response = await send(`/api/mandatory-list-drafts/${draft.id}/entries?version=${draft.version}`, {
       method: 'POST',
-      headers: {
-        'content-type': /\.xlsx$/i.test(file.name) ? workbookType : 'text/csv',
-        'x-filename': encodeURIComponent(file.name),
-      },
+      headers: fileHeaders(file),
       body: file,
     }).catch(() => null);
     const body = (await response?.json().catch(() => null)) as (Report & { message?: string }) | null | undefined;

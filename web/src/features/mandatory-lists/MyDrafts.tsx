@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { InputNumber } from 'antd';
+import { dayInShanghai } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
 import { Failed } from '../../ui/States.tsx';
@@ -11,7 +12,7 @@ import { draftUrl } from './urls.ts';
 
 const useDivisions = (search: string) => {
   const [{ data }] = useQuery({ query: DivisionsToDraft, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
+  return (data?.divisions ?? []).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
 };
 const context = { additionalTypenames: ['MandatoryListDraft'] };
 
@@ -20,7 +21,7 @@ export function MyDrafts() {
   const { t } = useTranslation('mandatory-lists');
   const [{ data, error }, again] = useQuery({ query: MyDraftsQuery, requestPolicy: 'cache-and-network', context });
   const [authority, choose] = useState<string | null>(null);
-  const [year, setYear] = useState<number>(new Date().getFullYear());
+  const [year, setYear] = useState(() => Number(dayInShanghai().slice(0, 4)));
   if (error && !data) return <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data?.keepsMandatoryList) return null;
   return (

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
+import { dayInShanghai } from '../../ui/format.ts';
 import { newKey } from '../../ui/editing/edit.ts';
 import { Failed, Loading, Refused } from '../../ui/States.tsx';
 import { Clocks } from './Clocks.tsx';
@@ -22,7 +23,7 @@ export function PublishDraft({ authority, year, draft, onClose, onPublished }: P
   const { t } = useTranslation('mandatory-lists');
   const { message } = App.useApp();
   const id = useId();
-  const [publishedOn, setDay] = useState(dayjs().format('YYYY-MM-DD'));
+  const [publishedOn, setDay] = useState(dayInShanghai);
   const [documentNo, setDocument] = useState('');
   const [key, setKey] = useState(newKey);
   const [{ data, error }, again] = useQuery({ query: DraftStarts, variables: { authority, year, publishedOn } });

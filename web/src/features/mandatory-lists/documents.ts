@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { CategoryFields, ClockFields } from './parts.ts';
 
 export const MandatoryListsQuery = graphql(`
   query MandatoryLists($year: Int, $first: Int, $after: String) {
@@ -24,87 +25,72 @@ export const MandatoryListsQuery = graphql(`
 `);
 export type ListShown = ResultOf<typeof MandatoryListsQuery>['mandatoryLists']['nodes'][number];
 
-export const MandatoryListQuery = graphql(`
-  query MandatoryList(
-    $authority: String!
-    $year: Int!
-    $search: String
-    $category: MandatoryCategory
-    $first: Int
-    $after: String
-  ) {
-    viewer {
-      id
-    }
-    mandatoryList(authority: $authority, year: $year) {
-      id
-      status
-      edition
-      mayCorrect
-      publishedOn
-      documentNo
-      entryCount
-      authority {
-        code
-        name
+export const MandatoryListQuery = graphql(
+  `
+    query MandatoryList(
+      $authority: String!
+      $year: Int!
+      $search: String
+      $category: MandatoryCategory
+      $first: Int
+      $after: String
+    ) {
+      viewer {
+        id
       }
-      editions {
+      mandatoryList(authority: $authority, year: $year) {
+        id
+        status
         edition
+        mayCorrect
         publishedOn
         documentNo
-        reason
-      }
-      entries(search: $search, category: $category, first: $first, after: $after) {
-        nodes {
-          id
+        entryCount
+        authority {
+          code
           name
-          creditCode
-          enterprise {
+        }
+        editions {
+          edition
+          publishedOn
+          documentNo
+          reason
+        }
+        entries(search: $search, category: $category, first: $first, after: $after) {
+          nodes {
             id
-          }
-          city {
             name
-          }
-          county {
-            name
-          }
-          industry {
-            name
-          }
-          categories {
-            category
-            evidence
-            limit
-            measured
-            unit
-          }
-          clocks {
-            step
-            dueOn
-            state
-            doneOn
-            why {
-              startedOn
-              movedFrom
-              rulePack
-              rule {
-                text
-                textEn
-                citation
-                verified
-              }
+            creditCode
+            enterprise {
+              id
+            }
+            city {
+              name
+            }
+            county {
+              name
+            }
+            industry {
+              name
+            }
+            categories {
+              ...CategoryFields
+            }
+            clocks {
+              ...ClockFields
             }
           }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          totalCount
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        totalCount
       }
     }
-  }
-`);
+  `,
+  [CategoryFields, ClockFields],
+);
 export type OneList = NonNullable<ResultOf<typeof MandatoryListQuery>['mandatoryList']>;
 export type EntryShown = OneList['entries']['nodes'][number];
 

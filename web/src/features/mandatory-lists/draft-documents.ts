@@ -1,4 +1,6 @@
+import { EditProblem } from '../../api/edit-problem.ts';
 import { graphql, type ResultOf } from '../../api/graphql.ts';
+import { CategoryFields, ClockFields } from './parts.ts';
 
 export const KeepsList = graphql(`
   query KeepsMandatoryList($authority: String!) {
@@ -44,106 +46,94 @@ export const EnterprisesToAdd = graphql(`
     }
   }
 `);
-export const DraftQuery = graphql(`
-  query MandatoryListDraft(
-    $authority: String!
-    $year: Int!
-    $reason: DraftReasonKind
-    $search: String
-    $lacking: Boolean
-    $removed: Boolean
-    $first: Int
-    $after: String
-  ) {
-    mandatoryListDraft(authority: $authority, year: $year) {
-      id
-      status
-      version
-      startedOn
-      missingEvidence
-      entryCount
-      lackingCount
-      removedCount
-      entries(reason: $reason, search: $search, lacking: $lacking, removed: $removed, first: $first, after: $after) {
-        nodes {
-          id
-          version
-          name
-          creditCode
-          lacks
-          keyIndustry
-          keyRegion
-          reason
-          removedBecause
-          division {
+export const DraftQuery = graphql(
+  `
+    query MandatoryListDraft(
+      $authority: String!
+      $year: Int!
+      $reason: DraftReasonKind
+      $search: String
+      $lacking: Boolean
+      $removed: Boolean
+      $first: Int
+      $after: String
+    ) {
+      mandatoryListDraft(authority: $authority, year: $year) {
+        id
+        status
+        version
+        startedOn
+        missingEvidence
+        entryCount
+        lackingCount
+        removedCount
+        entries(reason: $reason, search: $search, lacking: $lacking, removed: $removed, first: $first, after: $after) {
+          nodes {
+            id
+            version
             name
+            creditCode
+            lacks
+            keyIndustry
+            keyRegion
+            reason
+            removedBecause
+            division {
+              name
+            }
+            industry {
+              name
+            }
+            reasons {
+              kind
+              citation
+              verified
+              year
+              step
+              startedOn
+              dueOn
+              acceptedOn
+              indicator
+              measured
+              limit
+              unit
+            }
+            categories {
+              ...CategoryFields
+            }
           }
-          industry {
-            name
+          pageInfo {
+            hasNextPage
+            endCursor
           }
-          reasons {
-            kind
-            citation
-            verified
-            year
-            step
-            startedOn
-            dueOn
-            acceptedOn
-            indicator
-            measured
-            limit
-            unit
-          }
-          categories {
-            category
-            evidence
-            limit
-            measured
-            unit
-          }
+          totalCount
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        totalCount
       }
     }
-  }
-`);
+  `,
+  [CategoryFields],
+);
 export type Draft = NonNullable<ResultOf<typeof DraftQuery>['mandatoryListDraft']>;
 export type DraftEntryShown = Draft['entries']['nodes'][number];
 
-export const DraftStarts = graphql(`
-  query MandatoryListDraftStarts($authority: String!, $year: Int!, $publishedOn: Date!) {
-    mandatoryListDraft(authority: $authority, year: $year) {
-      id
-      version
-      starts(publishedOn: $publishedOn) {
-        rulePack
-        enterprises
-        clocks {
-          step
-          dueOn
-          state
-          doneOn
-          why {
-            startedOn
-            movedFrom
-            rulePack
-            rule {
-              text
-              textEn
-              citation
-              verified
-            }
+export const DraftStarts = graphql(
+  `
+    query MandatoryListDraftStarts($authority: String!, $year: Int!, $publishedOn: Date!) {
+      mandatoryListDraft(authority: $authority, year: $year) {
+        id
+        version
+        starts(publishedOn: $publishedOn) {
+          rulePack
+          enterprises
+          clocks {
+            ...ClockFields
           }
         }
       }
     }
-  }
-`);
+  `,
+  [ClockFields],
+);
 
 export const StartDraft = graphql(`
   mutation DraftMandatoryList($authority: String!, $year: Int!, $key: String) {
@@ -158,100 +148,79 @@ export const StartDraft = graphql(`
     }
   }
 `);
-export const AddDraftEntry = graphql(`
-  mutation AddDraftEntry(
-    $draft: ID!
-    $version: Int!
-    $enterprise: ID
-    $creditCode: String
-    $categories: [ListCategoryInput!]!
-    $reason: String
-    $key: String
-  ) {
-    addDraftEntry(
-      draft: $draft
-      version: $version
-      enterprise: $enterprise
-      creditCode: $creditCode
-      categories: $categories
-      reason: $reason
-      idempotencyKey: $key
+export const AddDraftEntry = graphql(
+  `
+    mutation AddDraftEntry(
+      $draft: ID!
+      $version: Int!
+      $enterprise: ID
+      $creditCode: String
+      $categories: [ListCategoryInput!]!
+      $reason: String
+      $key: String
     ) {
-      __typename
-      ... on MandatoryListDraft {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+      addDraftEntry(
+        draft: $draft
+        version: $version
+        enterprise: $enterprise
+        creditCode: $creditCode
+        categories: $categories
+        reason: $reason
+        idempotencyKey: $key
+      ) {
+        __typename
+        ... on MandatoryListDraft {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
-export const UpdateDraftEntry = graphql(`
-  mutation UpdateDraftEntry(
-    $entry: ID!
-    $version: Int!
-    $categories: [ListCategoryInput!]
-    $reason: String
-    $key: String
-  ) {
-    updateDraftEntry(entry: $entry, version: $version, categories: $categories, reason: $reason, idempotencyKey: $key) {
-      __typename
-      ... on DraftEntry {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+  `,
+  [EditProblem],
+);
+export const UpdateDraftEntry = graphql(
+  `
+    mutation UpdateDraftEntry(
+      $entry: ID!
+      $version: Int!
+      $categories: [ListCategoryInput!]
+      $reason: String
+      $key: String
+    ) {
+      updateDraftEntry(
+        entry: $entry
+        version: $version
+        categories: $categories
+        reason: $reason
+        idempotencyKey: $key
+      ) {
+        __typename
+        ... on DraftEntry {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
-export const RemoveDraftEntry = graphql(`
-  mutation RemoveDraftEntry($entry: ID!, $version: Int!, $reason: String!, $key: String) {
-    removeDraftEntry(entry: $entry, version: $version, reason: $reason, idempotencyKey: $key) {
-      __typename
-      ... on DraftEntry {
-        id
-        version
-      }
-      ... on Problem {
-        message
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          message
+  `,
+  [EditProblem],
+);
+export const RemoveDraftEntry = graphql(
+  `
+    mutation RemoveDraftEntry($entry: ID!, $version: Int!, $reason: String!, $key: String) {
+      removeDraftEntry(entry: $entry, version: $version, reason: $reason, idempotencyKey: $key) {
+        __typename
+        ... on DraftEntry {
+          id
+          version
         }
-      }
-      ... on Conflict {
-        changedBy
-        changedAt
+        ...EditProblem
       }
     }
-  }
-`);
+  `,
+  [EditProblem],
+);
 export const PublishDraftMutation = graphql(`
   mutation PublishMandatoryListDraft(
     $draft: ID!

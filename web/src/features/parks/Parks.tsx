@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -9,6 +9,7 @@ import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { useDivisionOptions } from './division-options.ts';
 import { ParkRowFields, ParksTable } from './ParksTable.tsx';
 
@@ -53,14 +54,12 @@ export default function Parks() {
     <Page title={t('title')} lead={t('lead')}>
       <section className="panel" aria-label={t('title')}>
         <div className="toolbar">
-          <Input.Search
-            aria-label={t('searchLabel')}
-            placeholder={t('searchLabel')}
-            style={{ width: 300 }}
-            allowClear
+          <SearchBox
+            label={t('searchLabel')}
+            width={300}
             value={text}
-            onChange={(e) => setText(e.target.value)}
-            onSearch={(value) => ask({ search: value.trim() })}
+            onChange={setText}
+            onSearch={(search) => ask({ search })}
           />
           <Select<Level>
             aria-label={t('level')}

@@ -1,10 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../api/graphql.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading, Nothing } from '../../ui/States.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 
 const DivisionsQuery = graphql(`
   query Divisions($search: String, $parent: String) {
@@ -32,14 +32,7 @@ export function Divisions() {
   return (
     <section className="panel">
       <div className="toolbar">
-        <Input.Search
-          aria-label={t('searchDivision')}
-          placeholder={t('searchDivision')}
-          style={{ width: 320 }}
-          allowClear
-          value={text}
-          onChange={(e) => setText(e.target.value)}
-        />
+        <SearchBox label={t('searchDivision')} width={320} value={text} onChange={setText} />
         {parent && !search && (
           <button type="button" className="as-link" onClick={() => open(null)}>
             {t('ui:all')}

@@ -1,10 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../api/graphql.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading, Nothing } from '../../ui/States.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 
 const IndustriesQuery = graphql(`
   query Industries($search: String, $first: Int) {
@@ -36,14 +36,7 @@ export function Industries() {
   return (
     <section className="panel">
       <div className="toolbar">
-        <Input.Search
-          aria-label={t('searchIndustry')}
-          placeholder={t('searchIndustry')}
-          style={{ width: 320 }}
-          allowClear
-          value={text}
-          onChange={(e) => setText(e.target.value)}
-        />
+        <SearchBox label={t('searchIndustry')} width={320} value={text} onChange={setText} />
       </div>
       {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!data && fetching && <Loading rows={8} />}
