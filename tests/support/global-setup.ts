@@ -17,7 +17,8 @@ declare module 'vitest' {
 /** One real database for the run, in a folder of its own, with the reference data every test may rely on. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'qinglian-test-'));
-  const local = await startLocalNeo4j({ dataDir, heapMb: 512, env: process.env });
+  const settings = path.join(import.meta.dirname, 'neo4j.conf');
+  const local = await startLocalNeo4j({ dataDir, heapMb: 512, env: process.env, settings });
   const { uri, user, password, database } = local;
   const address = { uri, user, password, database };
   const graph = connect(address);

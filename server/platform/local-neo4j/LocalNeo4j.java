@@ -32,7 +32,7 @@ import picocli.CommandLine;
  * Neo4j Community behind Bolt on loopback, for one parent process.
  *
  * <p>Arguments: data folder, Bolt port (0: a free one), page cache in MB, milliseconds to wait for the folder, settings
- * file. The first line of stdin is the password: arguments and environment can be read by others on the machine. The end of stdin ends the
+ * file, further settings files. The first line of stdin is the password: arguments and environment can be read by others on the machine. The end of stdin ends the
  * database.
  *
  * <p>Says on stdout {@code READY <port>}, or {@code FAILED <IN_USE pid|PORT_TAKEN port|OTHER text>}; before it perhaps
@@ -56,8 +56,9 @@ public class LocalNeo4j {
             // Neo4j itself would notice only after a full start and stop.
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             setFirstPassword(folder, Path.of(args[4]).getParent(), password);
-            running = new DatabaseManagementServiceBuilder(folder)
-                    .loadPropertiesFromFile(Path.of(args[4]))
+            DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(folder);
+            for (int i = 4; i < args.length; i++) builder.loadPropertiesFromFile(Path.of(args[i]));
+            running = builder
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", port))
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(Integer.parseInt(args[2])))

@@ -27,6 +27,8 @@ export interface LocalNeo4jOptions {
   env?: Environment | undefined;
   /** How long a predecessor that is still stopping may hold the data. */
   waitSeconds?: number | undefined;
+  /** A file of settings besides neo4j.conf. */
+  settings?: string | undefined;
   onProgress?: ((message: string) => void) | undefined;
 }
 
@@ -75,7 +77,8 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   };
 }
 
-function javaArguments({ port = 0, heapMb = 1024, waitSeconds = 15 }: LocalNeo4jOptions, home: string, lib: string) {
+function javaArguments(options: LocalNeo4jOptions, home: string, lib: string) {
+  const { port = 0, heapMb = 1024, waitSeconds = 15, settings } = options;
   const pageCacheMb = Math.max(64, Math.round(heapMb / 2));
   return [
     `-Xms${Math.min(256, heapMb)}m`,
@@ -97,5 +100,6 @@ function javaArguments({ port = 0, heapMb = 1024, waitSeconds = 15 }: LocalNeo4j
     home,
     ...[port, pageCacheMb, waitSeconds * 1000].map(String),
     path.join(here, 'neo4j.conf'),
+    ...(settings ? [settings] : []),
   ];
 }
