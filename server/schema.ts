@@ -30,14 +30,23 @@ import './audits/schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';
+import './rechecks/schema.ts';
+import './rechecks/draws-schema.ts';
 import './seen-by-others/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
+import { recheckRoutes } from './rechecks/http.ts';
 import { exportRoutes } from './explorer/http.ts';
 
 /** The slices, foundation first: a slice may visit only those above it. */
 export const schema = builder.toSchema();
-export const routes: readonly Route[] = [...mailboxRoutes, ...importRoutes, ...listRoutes, ...exportRoutes];
+export const routes: readonly Route[] = [
+  ...mailboxRoutes,
+  ...importRoutes,
+  ...listRoutes,
+  ...recheckRoutes,
+  ...exportRoutes,
+];

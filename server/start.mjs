@@ -1,4 +1,4 @@
-// The entry of npm start, run dev, run import, run admin, run seed and run verify-log, on a machine where nothing is installed yet.
+// The entry of npm start, run dev, run import, run admin, run seed, run verify-log and run verify-draw, on a machine where nothing is installed yet.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { buildWeb, checkNode, giveUp, install, root } from './install.mjs';
 
 checkNode();
 const [first, ...others] = process.argv.slice(2);
-const mode = ['--dev', '--import', '--admin', '--seed', '--verify-log'].includes(first) ? first : '--serve';
+const mode = ['--dev', '--import', '--admin', '--seed', '--verify-log', '--verify-draw'].includes(first) ? first : '--serve';
 const rest = mode === '--serve' ? process.argv.slice(2) : others;
 
 await install();
@@ -22,6 +22,7 @@ const entry = {
   '--admin': 'server/access/command.ts',
   '--seed': 'seeds/load.ts',
   '--verify-log': 'server/log/command.ts',
+  '--verify-draw': 'server/rechecks/command.ts',
 }[mode];
 const follow = pathToFileURL(path.join(root, 'server/follow-starter.mjs')).href;
 const children = [

@@ -65,6 +65,9 @@ export const acts = {
   UPDATE_DRAFT_ENTRY: { zh: '修改名单草案条目', en: 'Changed an entry of a draft list' },
   REMOVE_DRAFT_ENTRY: { zh: '名单草案移出企业', en: 'Took an enterprise off a draft list' },
   IMPORT_DRAFT_ENTRIES: { zh: '向名单草案导入企业', en: 'Imported entries into a draft list' },
+  COMMIT_RECHECK_DRAW: { zh: '冻结复核抽取名单', en: 'Froze the population of a re-check draw' },
+  DRAW_RECHECK: { zh: '抽取复核企业', en: 'Drew those to be re-checked' },
+  RECORD_RECHECK: { zh: '登记复核结果', en: 'Recorded a re-check' },
   LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
   ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
   REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },
@@ -88,6 +91,7 @@ export const subjectTypes = [
   'ApiToken',
   'Consent',
   'ConsentAsk',
+  'RecheckDraw',
   'Seed',
   'Export',
 ] as const;
