@@ -7,7 +7,9 @@ import { buildWeb, checkNode, giveUp, install, root } from './install.mjs';
 
 checkNode();
 const [first, ...others] = process.argv.slice(2);
-const mode = ['--dev', '--import', '--admin', '--seed', '--verify-log', '--verify-draw'].includes(first) ? first : '--serve';
+const mode = ['--dev', '--import', '--admin', '--seed', '--verify-log', '--verify-draw'].includes(first)
+  ? first
+  : '--serve';
 const rest = mode === '--serve' ? process.argv.slice(2) : others;
 
 await install();

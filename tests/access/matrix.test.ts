@@ -63,6 +63,9 @@ const others: Record<string, string> = {
   'Query.mandatoryListDraft': 'for those who keep the list alone: tests/mandatory-lists/draft-mandatory-list.test.ts',
   'Query.mandatoryListDrafts': 'for those who keep the list alone: tests/mandatory-lists/draft-mandatory-list.test.ts',
   'Query.keepsMandatoryList': 'says of the reader alone what the reader’s roles say',
+  'Query.recheckDraws': 'draws are public, to be computed again by anybody: tests/rechecks',
+  'Query.recheckOutlook': 'for those who keep the draw alone: tests/rechecks',
+  'RecheckMember.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/rechecks',
   'DraftEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
@@ -102,6 +105,7 @@ describe('A way in', () => {
       'GET /api/imports/:id/events',
       'GET /api/imports/templates/:kind.xlsx',
       'GET /api/mailbox',
+      'GET /api/recheck-draws/:id',
       'POST /api/imports',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);

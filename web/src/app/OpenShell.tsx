@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { signInUrl } from '../features/access/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
+import { rechecksPath } from '../features/rechecks/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 
 /** What whoever is not signed in may open all the same. */
-export const isOpenToAll = (path: string) => path === mandatoryListsPath || path.startsWith(`${mandatoryListsPath}/`);
+const open = [mandatoryListsPath, rechecksPath];
+export const isOpenToAll = (path: string) => open.some((one) => path === one || path.startsWith(`${one}/`));
 
 export function OpenShell() {
   const { t } = useTranslation('app');
@@ -20,6 +22,10 @@ export function OpenShell() {
           <img src="/favicon.svg" alt="" width={28} height={28} />
           <span>{t('brand')}</span>
         </Link>
+        <nav className="top-end" aria-label={t('navigation')}>
+          <Link to={mandatoryListsPath}>{t('nav.mandatoryLists')}</Link>
+          <Link to={rechecksPath}>{t('nav.rechecks')}</Link>
+        </nav>
         <div className="top-end">
           <LanguageSwitch />
           <Link className="language-switch" to={signInUrl(pathname + search)}>

@@ -9,6 +9,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   OrderedListOutlined,
+  SafetyCertificateOutlined,
 } from '@ant-design/icons';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,7 @@ import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
+import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
@@ -32,6 +34,7 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'explorer', to: '/explorer', icon: <ClusterOutlined aria-hidden /> },
   { key: 'wholeAudits', to: '/whole-audits', icon: <AuditOutlined aria-hidden /> },
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
+  { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },

@@ -14,6 +14,7 @@ import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
+import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { seenByOthersPath } from '../features/seen-by-others/urls.ts';
 import { Broken, NoSuchPage } from './Broken.tsx';
@@ -41,6 +42,8 @@ const screens: RouteObject[] = [
     path: `${mandatoryListsPath}/:authority/:year`,
     lazy: screen(() => import('../features/mandatory-lists/ListPage.tsx')),
   },
+  { path: rechecksPath, lazy: screen(() => import('../features/rechecks/Rechecks.tsx')) },
+  { path: `${rechecksPath}/:id`, lazy: screen(() => import('../features/rechecks/RecheckPage.tsx')) },
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
