@@ -67,7 +67,11 @@ export async function addScheme(
   key: string | null | undefined,
 ): Promise<string> {
   const reading = new Reading();
-  const { name = '', kind = 'NO_LOW_COST', ...standing } = reading.scheme({ ...given, name: given.name ?? null, kind: given.kind ?? null }); // prettier-ignore
+  const {
+    name = '',
+    kind = 'NO_LOW_COST',
+    ...standing
+  } = reading.scheme({ ...given, name: given.name ?? null, kind: given.kind ?? null });
   const { year = 0, ...figures } = reading.figures('input.', { ...given, year: given.year ?? null });
   reading.done();
   const rulesFor = await schemeRules(asker.graph);

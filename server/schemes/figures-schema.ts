@@ -53,7 +53,11 @@ const FlagKind = builder.enumType('SchemeFlagKind', {
     INVESTMENT_OVER: { description: '投资超支 · The investment is too far over what was expected' },
   } satisfies Record<(typeof flagKinds)[number], object>,
 });
-const inUnit = (flag: Flag, amount: number) => amounts.valueOf(measures.find(({ name }) => name === flag.measure)!, amount); // prettier-ignore
+const inUnit = (flag: Flag, amount: number) =>
+  amounts.valueOf(
+    measures.find(({ name }) => name === flag.measure)!,
+    amount,
+  );
 export const SchemeFlag = builder.objectRef<Flag>('SchemeFlag').implement({
   description: '标记及其数值 · A flag with its figures',
   fields: (t) => ({

@@ -6,7 +6,7 @@ import { SchemeMeasure } from './figures-schema.ts';
 import * as ledger from './ledger.ts';
 import { amounts } from './service.ts';
 
-type Figure = ledger.Told<ledger.Sum> & Pick<ledger.ToldLine, 'measure'>;
+type Figure = ledger.Told<ledger.ToldSum> & Pick<ledger.ToldLine, 'measure'>;
 const LedgerFigure = builder.objectRef<Figure>('LedgerFigure').implement({
   description: '一项合计，或不予显示的原因 · A sum, or why it is kept back',
   fields: (t) => ({
@@ -48,11 +48,23 @@ const LedgerCount = builder.objectRef<ledger.Told<number>>('LedgerCount').implem
 const LedgerTotals = builder.objectRef<ledger.ToldTotals>('LedgerTotals').implement({
   description: '一处的合计，等于其各部分之和 · The totals of a place: the sum of its parts',
   fields: (t) => ({
-    schemes: t.field({ type: LedgerCount, description: '方案数，不含放弃的 · Schemes that are not dropped', resolve: (o) => o.schemes }), // prettier-ignore
-    implemented: t.field({ type: LedgerCount, description: '已实施 · Of these implemented', resolve: (o) => o.implemented }), // prettier-ignore
+    schemes: t.field({
+      type: LedgerCount,
+      description: '方案数，不含放弃的 · Schemes that are not dropped',
+      resolve: (o) => o.schemes,
+    }),
+    implemented: t.field({
+      type: LedgerCount,
+      description: '已实施 · Of these implemented',
+      resolve: (o) => o.implemented,
+    }),
     noLowCost: t.int({ nullable: true, resolve: ({ more }) => more?.noLowCost ?? null }),
     mediumHighCost: t.int({ nullable: true, resolve: ({ more }) => more?.mediumHighCost ?? null }),
-    flagged: t.int({ nullable: true, description: '有标记的 · Of these flagged', resolve: ({ more }) => more?.flagged ?? null }), // prettier-ignore
+    flagged: t.int({
+      nullable: true,
+      description: '有标记的 · Of these flagged',
+      resolve: ({ more }) => more?.flagged ?? null,
+    }),
     lines: t.field({ type: [LedgerLine], resolve: ({ lines }) => [...lines] }),
   }),
 });
@@ -72,7 +84,8 @@ const LedgerPlace = builder.objectRef<ledger.LedgerPlace>('LedgerPlace').impleme
   fields: (t) => ({
     kind: t.field({ type: LedgerPlaceKind, resolve: ({ kind }) => kind }),
     key: t.string({
-      description: '行政区划代码，或园区、企业、方案的标识 · A code of a division, or the id of a park, an enterprise or a scheme', // prettier-ignore
+      description:
+        '行政区划代码，或园区、企业、方案的标识 · A code of a division, or the id of a park, an enterprise or a scheme',
       resolve: ({ kind, id }) => (kind in typeOf ? globalId(typeOf[kind as keyof typeof typeOf], id) : id),
     }),
     name: t.exposeString('name'),
@@ -95,7 +108,11 @@ const SavingsLedger = builder.objectRef<ledger.Ledger>('SavingsLedger').implemen
     }),
     years: t.intList({ description: '有数值的年度 · Years with figures', resolve: ({ years }) => [...years] }),
     totals: t.field({ type: LedgerTotals, resolve: ({ totals }) => totals }),
-    parts: t.field({ type: [LedgerPart], complexity: { field: 1, multiplier: 20 }, resolve: ({ parts }) => [...parts] }), // prettier-ignore
+    parts: t.field({
+      type: [LedgerPart],
+      complexity: { field: 1, multiplier: 20 },
+      resolve: ({ parts }) => [...parts],
+    }),
     rule: t.field({ type: SuppressionRule, resolve: () => ledger.tierRules.suppression }),
   }),
 });
@@ -109,7 +126,10 @@ builder.queryField('savingsLedger', (t) =>
     complexity: { field: 100, multiplier: 1 },
     args: {
       division: t.arg.string({ description: '行政区划代码 · A code of a division' }),
-      park: t.arg.id({ description: '园区；与行政区同时给出时为其中以此为首个园区的企业 · A park; together with a division, its enterprises there' }), // prettier-ignore
+      park: t.arg.id({
+        description:
+          '园区；与行政区同时给出时为其中以此为首个园区的企业 · A park; together with a division, its enterprises there',
+      }),
       enterprise: t.arg.id(),
       outsideParks: t.arg.boolean({ description: '行政区内园区之外 · Of the division, outside parks' }),
       from: t.arg.int({ description: '起始年度（含） · The first year' }),

@@ -12,9 +12,13 @@ export interface Told<T> {
   readonly value: T | null;
   readonly reason: SuppressionReason | null;
 }
+/** Of how many schemes it is, is told to who sees them alone. */
+export interface ToldSum extends Pick<Sum, 'amount'> {
+  readonly schemes: number | null;
+}
 export interface ToldLine extends Pick<LedgerLine, 'measure' | 'basis'> {
-  readonly expected: Told<Sum>;
-  readonly verified: Told<Sum>;
+  readonly expected: Told<ToldSum>;
+  readonly verified: Told<ToldSum>;
 }
 export interface ToldTotals {
   readonly schemes: Told<number>;
@@ -54,8 +58,8 @@ export function tellTotals(
     const sum = one.lines.find(({ measure, basis }) => measure === line.measure && basis === line.basis)?.[set];
     return sum ? Number(sum.amount) : null;
   };
-  const amount = (line: LedgerLine, set: 'expected' | 'verified'): Told<Sum> => {
-    const sum = line[set] && { ...line[set], schemes: 0 };
+  const amount = (line: LedgerLine, set: 'expected' | 'verified'): Told<ToldSum> => {
+    const sum = line[set] && { ...line[set], schemes: null };
     return told(sum, secret(amountOf(line, set)));
   };
   return {

@@ -11,8 +11,7 @@ import { schemeRules } from './service.ts';
 
 export { tierRules };
 export { suppressionReasons } from '../supply-chains/tier-gate.ts';
-export type { ToldLine, ToldTotals, Told } from './ledger-secrecy.ts';
-export type { Sum } from './ledger-sums.ts';
+export type { ToldLine, ToldTotals, Told, ToldSum } from './ledger-secrecy.ts';
 export const placeKinds = ['DIVISION', 'PARK', 'OUTSIDE_PARKS', 'ENTERPRISE', 'SCHEME'] as const;
 export interface LedgerPlace {
   readonly kind: (typeof placeKinds)[number];
@@ -100,7 +99,11 @@ export async function savingsLedger(graph: Graph, sight: Sight, given: LedgerAsk
   const { place, around, totalsOf } = found;
   if (totalsOf !== null && (asked.from ?? asked.to) !== null)
     throw new InvalidInput([
-      { path: 'from', zh: '园区合计不分年度：年度之差会说出个别企业', en: 'the totals of a park are of all years: the difference of years would tell of one enterprise' }, // prettier-ignore
+      {
+        path: 'from',
+        zh: '园区合计不分年度：年度之差会说出个别企业',
+        en: 'the totals of a park are of all years: the difference of years would tell of one enterprise',
+      },
     ]);
   const rows = await graph.rows(q.ledgerParts, {
     division: place.kind === 'ENTERPRISE' || asked.division === '0' ? null : asked.division,

@@ -37,7 +37,8 @@ builder.queryFields((t) => ({
 }));
 
 const SchemeHeadingInput = builder.inputType('SchemeHeadingInput', {
-  description: '粘贴内容的表头；列未给出时按表头识别，空值不读 · A heading; without a column it is read by itself, null leaves it out', // prettier-ignore
+  description:
+    '粘贴内容的表头；列未给出时按表头识别，空值不读 · A heading; without a column it is read by itself, null leaves it out',
   fields: (t) => ({ header: t.string({ required: true }), column: t.string() }),
 });
 const SchemeRowInput = builder.inputType('SchemeRowInput', {

@@ -54,15 +54,34 @@ export const Scheme = builder.loadableNodeRef('Scheme', {
 Scheme.implement({
   description: '清洁生产方案 · A scheme of a cleaner-production audit',
   fields: (t) => ({
-    audit: t.field({ type: Audit, nullable: true, description: '所在审核 · The audit it stands in', resolve: ({ audit }) => audit }), // prettier-ignore
+    audit: t.field({
+      type: Audit,
+      nullable: true,
+      description: '所在审核 · The audit it stands in',
+      resolve: ({ audit }) => audit,
+    }),
     name: t.exposeString('name', { description: '方案名称 · Name' }),
     kind: t.expose('kind', { type: SchemeKind }),
     status: t.expose('status', { type: SchemeState }),
     technical: t.expose('technical', { type: Feasibility, nullable: true, description: '技术可行性 · Technical' }),
     economic: t.expose('economic', { type: Feasibility, nullable: true, description: '经济可行性 · Economic' }),
-    environmental: t.expose('environmental', { type: Feasibility, nullable: true, description: '环境可行性 · Environmental' }), // prettier-ignore
-    expected: t.field({ type: SavingFigures, nullable: true, description: '预期 · Expected', resolve: (s) => s.expected }), // prettier-ignore
-    verified: t.field({ type: SavingFigures, nullable: true, description: '核实 · Verified', resolve: (s) => s.verified }), // prettier-ignore
+    environmental: t.expose('environmental', {
+      type: Feasibility,
+      nullable: true,
+      description: '环境可行性 · Environmental',
+    }),
+    expected: t.field({
+      type: SavingFigures,
+      nullable: true,
+      description: '预期 · Expected',
+      resolve: (s) => s.expected,
+    }),
+    verified: t.field({
+      type: SavingFigures,
+      nullable: true,
+      description: '核实 · Verified',
+      resolve: (s) => s.verified,
+    }),
     flags: t.field({
       type: [SchemeFlag],
       description: '核实与预期相差过大之处 · Where what was verified is too far from what was expected',

@@ -15,7 +15,12 @@ export async function schemeRows(
   const schemes = (await schemesByIds(asker, ids)).filter((one) => one !== null);
   if (schemes.length === 0) throw new NotFound('Audit', globalId('Audit', audit));
   return schemes.map(({ name, kind, expected, verified }, i) => {
-    const { energyBasis: _basis, year: _year, source: _source, ...said } = (figures === 'EXPECTED' ? expected : verified) ?? {}; // prettier-ignore
+    const {
+      energyBasis: _basis,
+      year: _year,
+      source: _source,
+      ...said
+    } = (figures === 'EXPECTED' ? expected : verified) ?? {};
     return { ...said, sequence: i + 1, name, kind: kindWords[kind] };
   });
 }

@@ -22,7 +22,10 @@ const SchemeInput = builder.inputType('SchemeInput', {
     technical: t.field({ type: Feasibility }),
     economic: t.field({ type: Feasibility }),
     environmental: t.field({ type: Feasibility }),
-    values: t.field({ type: [SchemeFigureInput], description: '只列出要改的预期数值 · Expected figures, those that change' }), // prettier-ignore
+    values: t.field({
+      type: [SchemeFigureInput],
+      description: '只列出要改的预期数值 · Expected figures, those that change',
+    }),
     other: t.string(),
     energyBasis: t.field({ type: EnergyBasis }),
     year: t.int(),
@@ -58,13 +61,25 @@ builder.mutationFields((t) => {
     version: t.arg.int({ required: true, description: versionGiven }),
     idempotencyKey: key,
   };
-  const changeOf = ({ id, version, idempotencyKey }: { id: string; version: number; idempotencyKey?: string | null | undefined }) => ({ id: localId('Scheme', id), version, key: idempotencyKey }); // prettier-ignore
+  const changeOf = ({
+    id,
+    version,
+    idempotencyKey,
+  }: {
+    id: string;
+    version: number;
+    idempotencyKey?: string | null | undefined;
+  }) => ({ id: localId('Scheme', id), version, key: idempotencyKey });
   return {
     addScheme: t.field({
       type: Scheme,
       description: '录入方案，仅本企业 · Enters a scheme; only members of the audited enterprise do',
       errors: { types: problems },
-      args: { audit: t.arg.id({ required: true }), input: t.arg({ type: SchemeInput, required: true }), idempotencyKey: key }, // prettier-ignore
+      args: {
+        audit: t.arg.id({ required: true }),
+        input: t.arg({ type: SchemeInput, required: true }),
+        idempotencyKey: key,
+      },
       resolve: (_, { audit, input, idempotencyKey }, context) =>
         addScheme(context, localId('Audit', audit), input, idempotencyKey),
     }),

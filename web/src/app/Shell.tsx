@@ -6,6 +6,7 @@ import {
   ClusterOutlined,
   CloudUploadOutlined,
   FileProtectOutlined,
+  FundOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   OrderedListOutlined,
@@ -22,6 +23,7 @@ import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
+import { savingsUrl } from '../features/schemes/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Finder } from './Finder.tsx';
@@ -32,6 +34,7 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'explorer', to: '/explorer', icon: <ClusterOutlined aria-hidden /> },
   { key: 'wholeAudits', to: '/whole-audits', icon: <AuditOutlined aria-hidden /> },
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
+  { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
