@@ -68,7 +68,7 @@ function verifiedOf(expected: Figures, random: Random, off?: 'UNDER' | 'OVER'): 
       : under
         ? random.between(0.5, 0.76)
         : random.between(0.86, 1.08);
-    return amount === null ? null : Math.round(amount * factor);
+    return amount === null ? null : Math.round(rounded(amount * factor));
   };
   const amounts = Object.fromEntries(measures.map(({ key }) => [key, near(key)])) as Record<MeasureKey, number | null>;
   return { ...expected, ...amounts, source: '验收现场核实（演示）' };
@@ -115,7 +115,7 @@ export function makeSchemes(audits: readonly Audit[], random: Random): Row[] {
   const shared = pair && rows.find(({ audit, status }) => audit === pair[0].id && status === 'IMPLEMENTED');
   if (!pair || !shared) return rows;
   const shares = pair.map(({ id }, i) => ({ audit: id, basisPoints: i === 0 ? 6500 : 3500 }));
-  return rows.map((row) => (row === shared ? { ...row, name: '园区集中供汽与冷凝水回收', shares } : row));
+  return rows.map((row) => (row === shared ? { ...row, name: '园区循环水站变频改造', shares } : row));
 }
 
 /** Two of one park, as the park’s people would find them. */

@@ -10,7 +10,7 @@ import { checkShares, split } from '../../server/schemes/shares.ts';
 import { headingsOf, schemeOf } from '../../server/schemes/table-rows.ts';
 
 const national = rulePacksOfFile().find((pack) => pack.division === '0')!;
-const rules = rulesOf([{ ...national, id: rulePackId(national) } as unknown as RulePack]);
+const rules = rulesOf([{ ...national, id: rulePackId(national) }]);
 const refusal = (work: () => void): string | null => {
   try {
     work();

@@ -28,7 +28,7 @@ describe('The schemes of an audit', () => {
     await user.click(screen.getByRole('button', { name: /^录\s?入$/ }));
     expect(await screen.findByText('已录入 1 个方案，退回 1 行')).toBeDefined();
     expect(screen.getByText(/第 3 行，方案类型：“不花钱”不是无\/低费或中\/高费/)).toBeDefined();
-    expect((screen.getByLabelText('表格内容') as HTMLTextAreaElement).value).toContain('余热回收');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('表格内容').value).toContain('余热回收');
     expect((await of('lead')).schemes.totalCount).toBe(2);
   });
 
