@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
-import { modes, stages } from '../audits/service.ts';
 import { read, write } from '../platform/query.ts';
 import { energyBases } from './amounts.ts';
 import { measures, type MeasureKey } from './columns.ts';
@@ -31,8 +30,8 @@ export const schemesByIds = read('schemes/schemes-by-ids', {
     audit: text,
     enterprise: text,
     division: maybe,
-    mode: z.enum(modes),
-    stage: z.enum(stages).nullable(),
+    mode: text,
+    stage: maybe,
     auditStatus: text,
     place: z.number(),
     name: text,
@@ -57,8 +56,8 @@ export const auditsOfSchemes = read('schemes/audits-of-schemes', {
     enterprise: text,
     name: text,
     division: maybe,
-    mode: z.enum(modes),
-    stage: z.enum(stages).nullable(),
+    mode: text,
+    stage: maybe,
     status: text,
     parks: ids,
     names: ids,
