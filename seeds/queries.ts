@@ -10,6 +10,7 @@ import {
   parentRow,
   parkRow,
   recordRow,
+  schemeRow,
   supplyRow,
 } from './rows.ts';
 
@@ -103,5 +104,6 @@ export const loadRecords = load('seeds/load-records', recordRow);
 export const loadMandatoryEntries = load('seeds/load-mandatory-entries', mandatoryEntryRow);
 export const formMandatoryLists = write('seeds/form-mandatory-lists', { params: {}, row: written });
 export const loadAudits = load('seeds/load-audits', auditRow);
+export const loadSchemes = load('seeds/load-schemes', schemeRow);
 export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);

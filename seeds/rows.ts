@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { energyBases } from '../server/schemes/amounts.ts';
+import { measures, type MeasureKey } from '../server/schemes/columns.ts';
+import { feasibilities, schemeKinds, schemeStates } from '../server/schemes/rules.ts';
 
 const text = z.string();
 const date = z.iso.date();
@@ -110,6 +113,20 @@ export const auditRow = z.strictObject({
   validUntil: date.nullable(),
 });
 
+const amount = z.number().int().nonnegative().nullable();
+const savingFigures = z.strictObject({
+  ...(Object.fromEntries(measures.map(({ key }) => [key, amount])) as Record<MeasureKey, typeof amount>),
+  ...{ other: text.nullable(), energyBasis: z.enum(energyBases).nullable(), year: z.number().int(), source: text },
+});
+const result = z.enum(feasibilities).nullable();
+export const schemeRow = z.strictObject({
+  ...{ id: text, audit: text, place: z.number().int(), name: text },
+  ...{ kind: z.enum(schemeKinds), status: z.enum(schemeStates) },
+  ...{ technical: result, economic: result, environmental: result },
+  expected: savingFigures,
+  verified: savingFigures.nullable(),
+  shares: z.array(z.strictObject({ audit: text, basisPoints: z.number().int() })),
+});
 const scopes = z.array(z.enum(['IDENTITY', 'VOLUME', 'AUDIT_STATUS']));
 export const consentRow = z.strictObject({
   ...{ id: text, link: text, giver: text, to: text, scopes },
@@ -134,6 +151,7 @@ export interface GraphRows {
   records: z.input<typeof recordRow>[];
   mandatoryEntries: z.input<typeof mandatoryEntryRow>[];
   audits: z.input<typeof auditRow>[];
+  schemes: z.input<typeof schemeRow>[];
   consents: z.input<typeof consentRow>[];
   consentAsks: z.input<typeof consentAskRow>[];
 }

@@ -14,6 +14,7 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.mandatoryEntries ?? [], (batch) => graph.rows(q.loadMandatoryEntries, { rows: batch }));
   if (rows.mandatoryEntries?.length) await graph.rows(q.formMandatoryLists, {});
   await inBatches(rows.audits ?? [], (batch) => graph.rows(q.loadAudits, { rows: batch }));
+  await inBatches(rows.schemes ?? [], (batch) => graph.rows(q.loadSchemes, { rows: batch }));
   await inBatches(rows.consents ?? [], (batch) => graph.rows(q.loadConsents, { rows: batch }));
   await inBatches(rows.consentAsks ?? [], (batch) => graph.rows(q.loadConsentAsks, { rows: batch }));
 }

@@ -27,6 +27,11 @@ import './mandatory-lists/publish-schema.ts';
 import './mandatory-lists/drafts-schema.ts';
 import './mandatory-lists/draft-review-schema.ts';
 import './audits/schema.ts';
+import './schemes/figures-schema.ts';
+import './schemes/schema.ts';
+import './schemes/write-schema.ts';
+import './schemes/paste-schema.ts';
+import './schemes/ledger-schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';
@@ -39,6 +44,7 @@ import { mailboxRoutes } from './access/mailbox-http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
 import { recheckRoutes } from './rechecks/http.ts';
+import { schemeRoutes } from './schemes/http.ts';
 import { exportRoutes } from './explorer/http.ts';
 
 /** The slices, foundation first: a slice may visit only those above it. */
@@ -48,5 +54,6 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...listRoutes,
   ...recheckRoutes,
+  ...schemeRoutes,
   ...exportRoutes,
 ];

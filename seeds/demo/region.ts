@@ -10,6 +10,7 @@ import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
 import { makeRecords, rounded } from './records.ts';
+import { makeSchemes } from './schemes.ts';
 
 const seed = 20261123;
 
@@ -23,6 +24,11 @@ export function demoRegion(): GraphRows {
   const chance = createRandom(seed + 4);
   const ids = new Map(firms.map((f) => [f, idOf('demo', 'enterprise', f.creditCode ?? f.name)]));
   const idFor = (firm: Firm) => ids.get(firm)!;
+  const auditRows = audits.map((audit) => ({
+    id: idOf('demo', 'audit', idFor(audit.firm), audit.openedOn),
+    enterprise: idFor(audit.firm),
+    ...audit,
+  }));
   const listed = new Set(entries.map((e) => e.firm));
 
   return {
@@ -44,11 +50,8 @@ export function demoRegion(): GraphRows {
       ...entry,
     })),
     ...makeConsents(data, firms, idFor),
-    audits: audits.map(({ firm, ...audit }) => ({
-      id: idOf('demo', 'audit', idFor(firm), audit.openedOn),
-      enterprise: idFor(firm),
-      ...audit,
-    })),
+    audits: auditRows.map(({ firm: _, ...audit }) => audit),
+    schemes: makeSchemes(auditRows, createRandom(seed + 5)),
   };
 }
 

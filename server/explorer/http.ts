@@ -39,6 +39,7 @@ const tables: Readonly<Record<string, Kind>> = {
   records: (context, query) => exports.exportRecords(context, asked.selectionOf(asked.recordSelection, query)),
   supplies: ({ graph, chain, sight }, query) =>
     exports.exportSupplies(graph, chain, sight, asked.selectionOf(asked.supplySelection, query)),
+  schemes: (context, query) => exports.exportSchemes(context, asked.selectionOf(asked.schemeSelection, query)),
   'mandatory-list': ({ graph }, query) =>
     exports.exportMandatoryList(graph, asked.selectionOf(asked.listSelection, query)),
 };
@@ -54,6 +55,7 @@ const names: Readonly<Record<string, string>> = {
   supplies: '供应关系',
   graph: '供应图',
   'mandatory-list': '强审名单',
+  schemes: '方案',
 };
 
 const refused = (format: string) =>

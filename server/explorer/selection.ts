@@ -40,6 +40,11 @@ export const listSelection = z.strictObject({
   year: whole(2003, 2100),
   edition: whole(1, 10_000).nullable().default(null),
 });
+export const schemeSelection = z.strictObject({
+  /** By its global id. */
+  audit: z.string().trim().min(1).max(200),
+  figures: z.enum(['EXPECTED', 'VERIFIED']).default('EXPECTED'),
+});
 export const graphSelection = z.strictObject({
   park: text,
   enterprise: text,
@@ -53,6 +58,7 @@ export type EnterpriseSelection = z.output<typeof enterpriseSelection>;
 export type RecordSelection = z.output<typeof recordSelection>;
 export type SupplySelection = z.output<typeof supplySelection>;
 export type ListSelection = z.output<typeof listSelection>;
+export type SchemeSelection = z.output<typeof schemeSelection>;
 export type GraphSelection = z.output<typeof graphSelection>;
 
 /** Refuses what it does not know: a misspelt condition would otherwise let everything through. */

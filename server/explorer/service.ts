@@ -5,7 +5,10 @@ import { listColumns } from '../mandatory-lists/list-columns.ts';
 import { listRows } from '../mandatory-lists/list-rows.ts';
 import { InvalidInput } from '../platform/errors.ts';
 import type { Graph } from '../platform/graph.ts';
+import { localId } from '../platform/ids.ts';
 import { searchWords } from '../platform/search.ts';
+import { schemeColumns } from '../schemes/columns.ts';
+import { schemeRows } from '../schemes/scheme-rows.ts';
 import type { Chain } from '../supply-chains/chain.ts';
 import { parkGraph, supplyChain } from '../supply-chains/service.ts';
 import type { DrawnLink, Drawing } from './drawing.ts';
@@ -17,6 +20,7 @@ import type {
   GraphSelection,
   ListSelection,
   RecordSelection,
+  SchemeSelection,
   SupplySelection,
 } from './selection.ts';
 import { tableOf, type CellsByName, type Table } from './table.ts';
@@ -119,6 +123,18 @@ export async function exportMandatoryList(graph: Graph, { authority, year, editi
     yield rows;
   }
   return { name: 'mandatory-list', columns: listColumns, batches: batches() };
+}
+
+/** The schemes of an audit, of which the viewer sees all or nothing, in the 21 columns of their table. */
+export async function exportSchemes(
+  asker: Parameters<typeof schemeRows>[0],
+  selection: SchemeSelection,
+): Promise<Table> {
+  const rows = await schemeRows(asker, localId('Audit', selection.audit), selection.figures);
+  async function* batches(): AsyncGenerator<CellsByName[]> {
+    yield rows;
+  }
+  return { name: 'schemes', columns: schemeColumns, batches: batches() };
 }
 
 /** The graph that supplyChain or parkGraph draws, whole. */

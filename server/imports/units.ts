@@ -20,6 +20,7 @@ const powers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     '万t/a': 4,
     '吨/a': 0,
   },
+  kg: { kg: 0, 千克: 0, 公斤: 0, g: -3, 克: -3, t: 3, 吨: 3 },
   tce: { tce: 0, 吨标准煤: 0, 吨标煤: 0, 万tce: 4, 万吨标准煤: 4, 万吨标煤: 4, kgce: -3 },
   'm³': { m3: 0, 立方米: 0, 吨: 0, t: 0, 万m3: 4, 万立方米: 4, 万吨: 4, 万t: 4, 'm3/a': 0 },
   'km²': { km2: 0, 平方公里: 0, 平方千米: 0, 公顷: -2, ha: -2 },

@@ -5,7 +5,7 @@ import { IndicatorEnum } from '../reference/indicator-schema.ts';
 import { EnergyBasis } from '../reference/schema.ts';
 import * as tiers from './supply-tiers.ts';
 
-const SuppressionReason = builder.enumType('SuppressionReason', {
+export const SuppressionReason = builder.enumType('SuppressionReason', {
   description: '不予显示的原因 · Why a figure is kept back',
   values: {
     TOO_FEW: { description: '读者不知道的企业太少 · Too few enterprises unknown to the reader stand behind it' },
@@ -56,7 +56,7 @@ const SupplyTier = builder.objectRef<tiers.SupplyTier>('SupplyTier').implement({
     }),
   }),
 });
-const SuppressionRule = builder.objectRef<(typeof tiers.tierRules)['suppression']>('SuppressionRule').implement({
+export const SuppressionRule = builder.objectRef<(typeof tiers.tierRules)['suppression']>('SuppressionRule').implement({
   description: '合计保密规则及其依据 · The rule by which totals are kept back, and where it stands',
   fields: (t) => ({
     rule: t.exposeString('rule'),

@@ -30,7 +30,10 @@ const refusal = '{ __typename ... on Problem { code message } ... on NotFound { 
 const enterprise = [ids.subject, missing('Enterprise')] as const;
 const draft = [globalId('MandatoryListDraft', 'the-draft'), missing('MandatoryListDraft')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
-const nodes = { link: 'SupplyLink', audit: 'Audit', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
+const scheme = [ids.scheme, missing('Scheme')] as const;
+const audit = [ids.audit, missing('Audit')] as const;
+const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
+const nodes = { link: 'SupplyLink', audit: 'Audit', scheme: 'Scheme', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
 const account = (id: string) => [globalId('AccountHolder', id), missing('AccountHolder')] as const;
 const member = globalId('Membership', 'ENTERPRISE ENTERPRISE lead-works');
 const asked: Asked[] = [
@@ -83,6 +86,14 @@ const asked: Asked[] = [
     ...draft,
     `publishMandatoryListDraft(draft: $id, version: 1, publishedOn: "2026-01-31") ${refusal}`,
   ],
+  ['savingsLedger', ...enterprise, 'savingsLedger(enterprise: $id) { place { name } }'],
+  ['savingsLedger of a park', ids.park, missing('Park'), 'savingsLedger(park: $id) { place { name } }'],
+  ['addScheme', ...audit, `addScheme(audit: $id, input: { ${schemeGiven} }) ${refusal}`],
+  ['pasteSchemes', ...audit, `pasteSchemes(audit: $id, year: 2025, headers: [{ header: "方案名称" }, { header: "方案类型" }], rows: [{ row: 2, cells: ["甲", "无/低费"] }]) ${refusal}`], // prettier-ignore
+  ['editScheme', ...scheme, `editScheme(id: $id, version: 1, input: { name: "甲" }) ${refusal}`],
+  ['removeScheme', ...scheme, `removeScheme(id: $id, version: 1) ${refusal}`],
+  ['verifyScheme', ...scheme, `verifyScheme(id: $id, version: 1, input: { values: [], year: 2025 }) ${refusal}`],
+  ['shareScheme', ...scheme, `shareScheme(id: $id, version: 1, shares: []) ${refusal}`],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [

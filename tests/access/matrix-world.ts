@@ -35,6 +35,7 @@ export const ids = {
   link: globalId('SupplyLink', 'seen-link'),
   behind: globalId('SupplyLink', 'link-behind'),
   audit: globalId('Audit', 'the-audit'),
+  scheme: globalId('Scheme', 'the-scheme'),
   whole: globalId('WholeAudit', 'the-whole-audit'),
   job: globalId('ImportJob', 'the-job'),
   merge: globalId('EnterpriseMerge', 'the-merge'),
@@ -71,7 +72,8 @@ export async function matrixWorld(w: World): Promise<void> {
      CREATE (partner)-[:SUPPLIES {id: 'seen-link', product: '甲级阀体', annualVolume: 43211.5, unit: 't', annualValue: 98765400, reportedBy: []}]->(subject),
        (far)-[:SUPPLIES {id: 'link-behind', product: '生铁锭', reportedBy: []}]->(partner)
      CREATE (subject)-[:HAS_RECORD]->(:AnnualRecord {id: 'the-record', year: 2025, cod: 8123.25, water: 91234.5, outputValue: 765432100, reportedBy: []})
-     CREATE (:Audit {id: 'the-audit', mode: 'STANDARD', basis: 'MANDATORY', status: 'OPEN', stage: 'PRE_AUDIT', openedOn: date('2023-03-17')})-[:OF]->(subject)
+     CREATE (audit:Audit {id: 'the-audit', mode: 'STANDARD', basis: 'MANDATORY', status: 'OPEN', stage: 'PRE_AUDIT', openedOn: date('2023-03-17')})-[:OF]->(subject)
+     CREATE (audit)<-[:OF]-(:Scheme {id: 'the-scheme', place: 1, name: '密方案甲', kind: 'NO_LOW_COST', status: 'IMPLEMENTED', version: 1})-[:EXPECTS]->(:SavingFigures {id: 'the-scheme expected', electricity: 61728500.0, year: 2025})
      CREATE (:MandatoryEntry {id: 'the-entry', year: 2026, authority: '21', categories: ['HIGH_ENERGY'], inForce: true})-[:LISTS]->(subject)
      CREATE (whole:WholeAudit {id: 'the-whole-audit', name: '清河整体审核甲', year: 2025, status: 'OPEN', openedAt: datetime(), openedBy: 'park-manager', input: $input, proposal: $proposal})-[:COVERS]->(park)
      CREATE (whole)-[:INCLUDES {reasons: ['LEAD'], cost: 1111100, costAssumed: false, tier: 0, shares: [0.5]}]->(subject)

@@ -44,7 +44,7 @@ describe('The matrix of sight', { timeout: 300_000 }, () => {
   });
 });
 
-const guarded = ['Enterprise', 'SupplyLink', 'AnnualRecord', 'WholeAudit', 'Audit', 'ImportJob'];
+const guarded = ['Enterprise', 'SupplyLink', 'AnnualRecord', 'WholeAudit', 'Audit', 'Scheme', 'ImportJob'];
 const standsFor = (type: string) =>
   guarded.includes(type.replace(/(Connection|Edge)$/, '')) || type === 'Node' || type === 'MergeSuggestion';
 const sameForAll = 'reference data and settings: the same for everybody';
@@ -68,6 +68,10 @@ const others: Record<string, string> = {
   'RecheckMember.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/rechecks',
   'DraftEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
+  'Query.schemeColumns': sameForAll,
+  'Query.schemeHeadings': 'reads what the reader sends alone',
+  'Query.savingsLedger':
+    'for who answers for the place; sums of a park only if they tell of nobody: tests/schemes/savings-ledger.test.ts',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };
@@ -106,6 +110,7 @@ describe('A way in', () => {
       'GET /api/imports/templates/:kind.xlsx',
       'GET /api/mailbox',
       'GET /api/recheck-draws/:id',
+      'POST /api/audits/:id/schemes',
       'POST /api/imports',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);

@@ -47,6 +47,7 @@ const one = (name: string, query: string, shows: Way['shows'], more: Partial<Way
     'link',
     'behind',
     'audit',
+    'scheme',
     'whole',
     'job',
     'merge',
@@ -90,6 +91,8 @@ export const ways: readonly Way[] = [
   one('chain downstream', `supplyChain(enterprise: $far, direction: DOWNSTREAM) { nodes { enterprise { name } } links { ${LINK} } }`, { 'link behind: identity': true }), // prettier-ignore
   one('park’s graph', `parkGraph(park: $park, outsideTiers: 2) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...link, 'enterprise: card': true, 'enterprise: former names': true }, { reaches: near }), // prettier-ignore
   one('node of an audit', 'node(id: $audit) { ... on Audit { openedOn enterprise { name } } }', { 'audit: stage': true, 'enterprise: card': true }, { reaches: near }), // prettier-ignore
+  one('node of a scheme', 'node(id: $scheme) { ... on Scheme { name expected { values { value } } audit { openedOn } } }', { scheme: true, 'audit: stage': true }, { reaches: ['self', 'regulator in', 'national'] }), // prettier-ignore
+  one('schemes of an audit', 'node(id: $audit) { ... on Audit { schemes { totalCount nodes { name expected { values { value } } } edges { node { id } } } } }', { scheme: true }, { reaches: near }), // prettier-ignore
   one(
     'what others see',
     'seenByOthers(enterprise: $subject) { partners { name } links { partner { name } } facts { value seen } eyes { partner { name } } }',
@@ -127,5 +130,6 @@ export const ways: readonly Way[] = [
   file('supplies.json?park=LN-QH-01', link, near),
   file(`graph.json?enterprise=${ids.subject}`, { ...link, 'enterprise: card': true }),
   file('graph.graphml?park=LN-QH-01&outsideTiers=2', { 'enterprise: card': true }, near),
+  file(`schemes.csv?audit=${ids.audit}`, { scheme: '密方案甲' }, near),
   file('graph.gexf?park=LN-QH-01&outsideTiers=2', { 'enterprise: card': true }, near),
 ];

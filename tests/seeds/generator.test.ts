@@ -22,6 +22,7 @@ const all = (of: typeof size): GraphRows => {
     records: [],
     mandatoryEntries: [],
     audits: [],
+    schemes: [],
     consents: [],
     consentAsks: [],
   };

@@ -16,6 +16,7 @@ import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
+import { savingsUrl, schemesPath } from '../features/schemes/urls.ts';
 import { seenByOthersPath } from '../features/seen-by-others/urls.ts';
 import { Broken, NoSuchPage } from './Broken.tsx';
 import { Shell } from './Shell.tsx';
@@ -44,6 +45,8 @@ const screens: RouteObject[] = [
   },
   { path: rechecksPath, lazy: screen(() => import('../features/rechecks/Rechecks.tsx')) },
   { path: `${rechecksPath}/:id`, lazy: screen(() => import('../features/rechecks/RecheckPage.tsx')) },
+  { path: schemesPath, lazy: screen(() => import('../features/schemes/SchemesPage.tsx')) },
+  { path: savingsUrl, lazy: screen(() => import('../features/schemes/SavingsPage.tsx')) },
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },

@@ -10,6 +10,7 @@ import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as rechecks from '../features/rechecks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
+import * as schemes from '../features/schemes/strings.ts';
 import * as seenByOthers from '../features/seen-by-others/strings.ts';
 import * as wholeAudits from '../features/whole-audits/strings.ts';
 import * as ui from '../ui/strings.ts';
@@ -29,6 +30,7 @@ export const words = {
   members,
   parks,
   rechecks,
+  schemes,
   reference,
   'seen-by-others': seenByOthers,
   'mandatory-lists': mandatoryLists,

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment, type FragmentOf } from '../../api/graphql.ts';
+import { Link } from 'react-router';
 import { useFormat } from '../../ui/format.ts';
 import { Nothing } from '../../ui/States.tsx';
+import { schemesUrl } from '../schemes/urls.ts';
 
 export const AuditsFields = graphql(`
   fragment AuditsFields on Enterprise {
@@ -17,6 +19,10 @@ export const AuditsFields = graphql(`
         dueOn
         acceptedOn
         validUntil
+        mayEnterSchemes
+        schemes(first: 1) {
+          totalCount
+        }
       }
     }
   }
@@ -42,6 +48,11 @@ export function Audits({ enterprise }: { enterprise: FragmentOf<typeof AuditsFie
                   {t(`reference:auditState.${audit.status}`, { defaultValue: audit.status })}
                 </span>
               </span>
+              {(audit.mayEnterSchemes || audit.schemes.totalCount > 0) && (
+                <div>
+                  <Link to={schemesUrl(audit.id)}>{t('schemes', { count: audit.schemes.totalCount })}</Link>
+                </div>
+              )}
               <div className="quiet num">
                 {t('openedOn')} {date(audit.openedOn)}
                 {audit.stage && ` · ${t(`reference:auditStage.${audit.stage}`)}`}
