@@ -64,6 +64,9 @@ const others: Record<string, string> = {
   'Query.mandatoryListDrafts': 'for those who keep the list alone: tests/mandatory-lists/draft-mandatory-list.test.ts',
   'Query.keepsMandatoryList': 'says of the reader alone what the reader’s roles say',
   'DraftEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
+  'AuditCredit.audit': 'of a credit that only who may follow the audits sees: tests/audits/audit-credit.test.ts',
+  'AuditCredit.wholeAudit':
+    'loaded like any whole audit, by the sight of whoever asks: tests/audits/audit-credit.test.ts',
   'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
