@@ -39,6 +39,8 @@ const tables: Readonly<Record<string, Kind>> = {
   records: (context, query) => exports.exportRecords(context, asked.selectionOf(asked.recordSelection, query)),
   supplies: ({ graph, chain, sight }, query) =>
     exports.exportSupplies(graph, chain, sight, asked.selectionOf(asked.supplySelection, query)),
+  audits: ({ graph, sight }, query) =>
+    exports.exportAudits(graph, sight, asked.selectionOf(asked.auditSelection, query)),
   'mandatory-list': ({ graph }, query) =>
     exports.exportMandatoryList(graph, asked.selectionOf(asked.listSelection, query)),
 };
@@ -53,6 +55,7 @@ const names: Readonly<Record<string, string>> = {
   records: '年度数据',
   supplies: '供应关系',
   graph: '供应图',
+  audits: '审核',
   'mandatory-list': '强审名单',
 };
 
