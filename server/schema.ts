@@ -31,6 +31,7 @@ import './audits/list-schema.ts';
 import './audits/lifecycle-schema.ts';
 import './audits/acts-schema.ts';
 import './audits/credit-schema.ts';
+import './audits/evidence-schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';
@@ -38,10 +39,17 @@ import './seen-by-others/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';
+import { auditRoutes } from './audits/http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
 import { exportRoutes } from './explorer/http.ts';
 
 /** The slices, foundation first: a slice may visit only those above it. */
 export const schema = builder.toSchema();
-export const routes: readonly Route[] = [...mailboxRoutes, ...importRoutes, ...listRoutes, ...exportRoutes];
+export const routes: readonly Route[] = [
+  ...mailboxRoutes,
+  ...importRoutes,
+  ...listRoutes,
+  ...auditRoutes,
+  ...exportRoutes,
+];

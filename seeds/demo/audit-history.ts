@@ -53,6 +53,12 @@ const team = JSON.stringify([
   { name: '范清越', role: '环境' },
 ]);
 
+/** What was assessed was assessed before its schemes were carried out. */
+const assessedOn = ({ status }: Audit, steps: readonly Step[]): string | null =>
+  status === 'ASSESSED' || status === 'ACCEPTED'
+    ? (steps.find((step) => step.toStage === 'IMPLEMENTATION')?.day ?? null)
+    : null;
+
 /** Everybody's history; of those under way one was returned, one is deferred, and both have a team. */
 export function tellHistory(audits: readonly Audit[]): Audit[] {
   const duties = audits.filter(
@@ -65,6 +71,7 @@ export function tellHistory(audits: readonly Audit[]): Audit[] {
     const told = { ...audit, ...(audit.status === 'OPEN' && duties.indexOf(audit) < 4 && duties.includes(audit) && staffed) }; // prettier-ignore
     if (audit === back) return returned(told);
     if (audit === waits) return deferred(told);
-    return { ...told, steps: way(told) };
+    const steps = way(told);
+    return { ...told, steps, assessedOn: assessedOn(told, steps) };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
 import { read, write } from '../platform/query.ts';
+import { evidenceKinds } from './evidence-kind.ts';
 import { auditSides, bases, modes, stages, states, stepKinds } from './queries.ts';
 
 const text = z.string();
@@ -39,4 +40,11 @@ export const changeAudit = write('audits/change-audit', {
     ...{ day: z.iso.date(), reason: maybe },
   },
   row: { version: z.number() },
+});
+export const addEvidence = write('audits/add-evidence', {
+  params: {
+    ...{ audit: text, id: text, hash: text, name: text, kind: z.enum(evidenceKinds) },
+    ...{ bytes: z.int(), person: text, day: z.iso.date() },
+  },
+  row: { id: text },
 });

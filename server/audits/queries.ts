@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
 import { read } from '../platform/query.ts';
+import { evidenceKinds } from './evidence-kind.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -116,6 +117,13 @@ export const stepsOfAudits = read('audits/steps-of-audits', {
     until: maybe,
     reason: maybe,
     by: maybe,
+  },
+});
+export const evidenceOfAudits = read('audits/evidence-of-audits', {
+  params: { ids, sight: sightShape },
+  row: {
+    ...{ owner: text, id: text, hash: text, name: text, kind: z.enum(evidenceKinds) },
+    ...{ bytes: z.number(), stage, addedAt: text, by: maybe },
   },
 });
 const credit = z.strictObject({ id: text, on: text, until: maybe, rulePack: maybe, openedOn: text });

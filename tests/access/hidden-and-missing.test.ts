@@ -156,6 +156,7 @@ describe.each(blind)(
       ['exports of one', ids.subject, missing('Enterprise'), '/api/exports/supplies.csv?enterprise=ID'],
       ['exports of records of one', ids.subject, missing('Enterprise'), '/api/exports/records.json?enterprise=ID'],
       ['exports of a graph', ids.subject, missing('Enterprise'), '/api/exports/graph.gexf?enterprise=ID'],
+      ['the evidence of an audit', ids.audit, missing('Audit'), '/api/audits/ID/evidence/x'],
       ['the errors of an import', ids.job, missing('ImportJob'), '/api/imports/ID/errors.csv'],
       ['the progress of an import', ids.job, missing('ImportJob'), '/api/imports/ID/events'],
     ])('over HTTP: %s', async (_, hidden, none, path) => {

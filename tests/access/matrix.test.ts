@@ -100,11 +100,13 @@ describe('A way in', () => {
   it('over HTTP is in the matrix or is held elsewhere', () => {
     const paths = routes.map((route) => `${route.method} ${route.path}`);
     expect(paths.sort()).toEqual([
+      'GET /api/audits/:id/evidence/:file',
       'GET /api/exports/:kind.:format',
       'GET /api/imports/:id/errors.csv',
       'GET /api/imports/:id/events',
       'GET /api/imports/templates/:kind.xlsx',
       'GET /api/mailbox',
+      'POST /api/audits/:id/evidence',
       'POST /api/imports',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);

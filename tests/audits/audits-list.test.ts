@@ -82,4 +82,21 @@ describe('The list of audits', () => {
     const { errors } = await w.as('regulator').ask(`{ audits(after: "${forged}.x") { totalCount } }`);
     expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
   });
+
+  it('is a file too, of what one may follow and asked for, and the log says so', async () => {
+    const get = async (who: CastMember, query: string) => {
+      const response = await w.as(who).fetch(`/api/exports/audits.csv?${query}`);
+      expect(response.status).toBe(200);
+      return (await response.text()).replace('\uFEFF', '').trim().split('\r\n');
+    };
+    const [head, ...rows] = await get('regulator', 'basis=MANDATORY&search=');
+    expect(head).toMatch(/^企业名称,统一社会信用代码,行政区划代码,审核依据,审核方式,所处阶段,状态,启动日期/);
+    expect(rows.map((row) => row.split(',')).map((row) => [row[0], row[3], row[5], row[6]])).toEqual([
+      [places.leadWorks.name, '强制', '审核', '已延期'],
+      [places.supplierWorks.name, '强制', '审核', '已撤销'],
+    ]);
+    expect(await get('expert', '')).toHaveLength(1);
+    const noted = await w.graph.script(`MATCH (l:LogEntry {act: 'EXPORT_DATA'}) RETURN l.after AS after`);
+    expect(noted.map((row) => JSON.parse(String(row['after'])))).toContainEqual(expect.objectContaining({ kind: 'audits', format: 'csv', basis: 'MANDATORY' })); // prettier-ignore
+  });
 });

@@ -8,6 +8,7 @@ import { enterpriseUrl } from '../enterprises/urls.ts';
 import { Acts } from './Acts.tsx';
 import { isOverdue } from './overdue.ts';
 import { AuditQuery, type AuditShown } from './documents.ts';
+import { Evidence } from './Evidence.tsx';
 import { History } from './History.tsx';
 import { StageLine } from './StageLine.tsx';
 import { auditsPath } from './urls.ts';
@@ -52,7 +53,10 @@ export default function AuditPage() {
     >
       <StageLine audit={audit} />
       <div className="columns wide-left after">
-        <History steps={audit.history} />
+        <div className="stack">
+          <History steps={audit.history} />
+          {audit.version !== null && <Evidence audit={audit} again={reread} />}
+        </div>
         <div className="stack">
           <Facts audit={audit} />
           <Credit credit={audit.credit} />

@@ -51,7 +51,7 @@ export function MoveForm({ audit, onClose, again }: Props) {
           to: t(`reference:auditStage.${next}`),
         })}
       </p>
-      <p>
+      <div>
         <label htmlFor={id}>{t('on')}</label>{' '}
         <DatePicker
           id={id}
@@ -59,7 +59,7 @@ export function MoveForm({ audit, onClose, again }: Props) {
           value={dayjs(on)}
           onChange={(day) => day && setDay(day.format('YYYY-MM-DD'))}
         />
-      </p>
+      </div>
       {error && <Failed error={error} />}
       {problem && <Refused problem={problem} />}
     </Modal>

@@ -65,6 +65,16 @@ export const AuditQuery = graphql(`
           done
           current
         }
+        evidence {
+          id
+          name
+          bytes
+          hash
+          stage
+          addedAt
+          by
+          url
+        }
         history {
           id
           kind

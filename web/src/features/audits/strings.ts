@@ -37,6 +37,9 @@ export const zh = {
   source: '出处：{{citation}}',
   history: '审核经过',
   noHistory: '没有登记经过',
+  evidence: '审核证据',
+  noEvidence: '还没有提交证据',
+  evidenceHint: 'PDF、PNG、JPEG、XLSX 或 DOCX，每份不超过 20 MB；仅企业与主管部门可见',
   kind: {
     STARTED: '启动',
     MOVED: '进入下一阶段',
@@ -123,6 +126,9 @@ export const en: typeof zh = {
   source: 'Source: {{citation}}',
   history: 'History',
   noHistory: 'Nothing is recorded',
+  evidence: 'Evidence',
+  noEvidence: 'No evidence is filed yet',
+  evidenceHint: 'PDF, PNG, JPEG, XLSX or DOCX, at most 20 MB each; seen by the enterprise and its regulator alone',
   kind: {
     STARTED: 'Started',
     MOVED: 'Moved forward',

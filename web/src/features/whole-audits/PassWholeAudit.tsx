@@ -44,7 +44,7 @@ export function PassWholeAudit({ audit, again }: Props) {
         onCancel={() => ask(false)}
       >
         <p>{t('passAsk')}</p>
-        <p>
+        <div>
           <label htmlFor={id}>{t('passedOn')}</label>{' '}
           <DatePicker
             id={id}
@@ -52,7 +52,7 @@ export function PassWholeAudit({ audit, again }: Props) {
             value={dayjs(on)}
             onChange={(day) => day && setDay(day.format('YYYY-MM-DD'))}
           />
-        </p>
+        </div>
         {error && <Failed error={error} />}
         {problem && <Refused problem={problem} />}
       </Modal>
