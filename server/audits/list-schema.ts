@@ -35,7 +35,7 @@ builder.queryField('audits', (t) =>
             enterprise: enterprise ? localId('Enterprise', enterprise) : null,
             park: park ? localId('Park', park) : null,
           },
-        }) as never;
+        });
       },
     },
     AuditConnection,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import type { Field, Loaded, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
-import { outcomeOf, type Answer } from '../../ui/editing/outcome.ts';
+import { outcomeOf } from '../../ui/editing/outcome.ts';
 
 import { useAuditNow } from './audit-now.ts';
 import { stages } from './choices.ts';
@@ -65,7 +65,7 @@ export function ReasonForms({ audit, act, onClose }: Props) {
         if (act === 'DEFER' && typeof changes['until'] !== 'string')
           return { kind: 'INVALID', fields: [{ path: 'until', message: t('untilDay') }] };
         const { answer, error } = await send(version, changes, key);
-        return outcomeOf('Audit', answer as Answer | undefined, error, again, t('ui:offline'));
+        return outcomeOf('Audit', answer, error, again, t('ui:offline'));
       }}
     />
   );
