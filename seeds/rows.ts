@@ -100,17 +100,33 @@ export const mandatoryEntryRow = z.strictObject({
   publishedOn: date,
   inForce: z.boolean(),
 });
+const auditStep = z.strictObject({
+  kind: z.enum(['STARTED', 'MOVED', 'RETURNED', 'DEFERRED', 'RESUMED', 'WITHDRAWN']),
+  fromStage: text.nullable(),
+  toStage: text.nullable(),
+  day: date,
+  side: z.enum(['ENTERPRISE', 'REGULATOR']),
+  reason: text.nullable(),
+  until: date.nullable(),
+});
 export const auditRow = z.strictObject({
   id: text,
   enterprise: text,
   mode: text,
   basis: text,
   stage: text.nullable(),
-  status: z.enum(['OPEN', 'ASSESSED', 'ACCEPTED', 'WITHDRAWN']),
+  status: z.enum(['OPEN', 'DEFERRED', 'ASSESSED', 'ACCEPTED', 'WITHDRAWN']),
   openedOn: date,
   dueOn: date.nullable(),
   acceptedOn: date.nullable(),
   validUntil: date.nullable(),
+  assessedOn: date.nullable().default(null),
+  deferredUntil: date.nullable().default(null),
+  agency: text.nullable().default(null),
+  /** JSON of names and roles. */
+  team: text.nullable().default(null),
+  /** What was done to it, in order; with none, that it was started. */
+  steps: z.array(auditStep).default([]),
 });
 
 const amount = z.number().int().nonnegative().nullable();

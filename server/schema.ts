@@ -27,6 +27,11 @@ import './mandatory-lists/publish-schema.ts';
 import './mandatory-lists/drafts-schema.ts';
 import './mandatory-lists/draft-review-schema.ts';
 import './audits/schema.ts';
+import './audits/list-schema.ts';
+import './audits/lifecycle-schema.ts';
+import './audits/acts-schema.ts';
+import './audits/credit-schema.ts';
+import './audits/evidence-schema.ts';
 import './schemes/figures-schema.ts';
 import './schemes/schema.ts';
 import './schemes/write-schema.ts';
@@ -41,6 +46,7 @@ import './seen-by-others/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';
+import { auditRoutes } from './audits/http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
 import { recheckRoutes } from './rechecks/http.ts';
@@ -55,5 +61,6 @@ export const routes: readonly Route[] = [
   ...listRoutes,
   ...recheckRoutes,
   ...schemeRoutes,
+  ...auditRoutes,
   ...exportRoutes,
 ];

@@ -7,5 +7,6 @@ CALL (e) {
 }
 RETURN e.id AS id, e.industry AS industry, coalesce(e.aboveScale, false) AS aboveScale, e.auditCost AS auditCost,
   EXISTS { (m:MandatoryEntry)-[:LISTS]->(e) WHERE m.inForce } AS listed,
-  EXISTS { (a:Audit)-[:OF]->(e) WHERE a.status = 'ACCEPTED' AND a.validUntil >= date($today) } AS credited,
+  EXISTS { (a:Audit)-[:OF]->(e) WHERE a.status = 'ACCEPTED' AND a.validUntil >= date($today) }
+    OR EXISTS { (:WholeAudit)-[i:INCLUDES]->(e) WHERE i.creditUntil >= date($today) } AS credited,
   r.energy AS energy, r.energyBasis AS energyBasis, [indicator IN $indicators | r[indicator]] AS loads

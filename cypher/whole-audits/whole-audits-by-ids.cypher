@@ -6,6 +6,6 @@ WHERE whole OR EXISTS { (w)-[:INCLUDES]->(e:Enterprise) WHERE e.id IN $sight.ent
 OPTIONAL MATCH (opener:Person {id: w.openedBy})
 RETURN w.id AS id, w.name AS name, w.year AS year, w.status AS status, p.id AS park,
   coalesce(p.collects, []) AS collects, w.openedAt AS openedAt, whole,
-  w.closedAt AS closedAt, p.division AS division, coalesce(w.version, 0) AS version,
+  w.closedAt AS closedAt, w.passedOn AS passedOn, p.division AS division, coalesce(w.version, 0) AS version,
   CASE WHEN whole THEN opener.name END AS openedBy, CASE WHEN whole THEN w.input END AS input,
   CASE WHEN whole THEN w.proposal END AS proposal

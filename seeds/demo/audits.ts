@@ -1,20 +1,12 @@
 import type { Random } from '../random.ts';
 import type { GraphRows } from '../rows.ts';
 import type { DemoData } from './data.ts';
+import { stagesOf, tellHistory } from './audit-history.ts';
 import { daysAfter, demoToday, monthsAfter } from './calendar.ts';
 import type { Firm } from './firms.ts';
 
-type Audit = Omit<GraphRows['audits'][number], 'id' | 'enterprise'> & { firm: Firm };
+export type Audit = Omit<GraphRows['audits'][number], 'id' | 'enterprise'> & { firm: Firm };
 type Entry = Omit<GraphRows['mandatoryEntries'][number], 'id' | 'enterprise'> & { firm: Firm };
-const stages = [
-  'PREPARATION',
-  'PRE_AUDIT',
-  'AUDIT',
-  'SCHEMES',
-  'FEASIBILITY',
-  'IMPLEMENTATION',
-  'CONTINUOUS_IMPROVEMENT',
-];
 /** Of the lists published since, more are still to be started. */
 const lately = '2026-08-01';
 const heavy = new Set([
@@ -82,7 +74,7 @@ export function makeAudits(
       if (list.idle.includes(firm.key) || started > demoToday || random.chance(publishedOn > lately ? 0.4 : 0.15))
         continue;
       const elapsed = (Date.parse(demoToday) - Date.parse(started)) / 86_400_000;
-      const stage = stages[Math.min(5, Math.floor((elapsed / 330) * random.between(4, 7)))]!;
+      const stage = stagesOf('STANDARD')[Math.min(5, Math.floor((elapsed / 330) * random.between(4, 7)))]!;
       audits.push({
         firm,
         mode:
@@ -126,20 +118,22 @@ export function makeAudits(
         });
     } else if (fate < 0.27)
       audits.push(accepted(firm, random.pick(['2018-09-14', '2019-06-27', '2020-08-20', '2021-03-30'])));
-    else if (fate < 0.31)
+    else if (fate < 0.31) {
+      const mode = random.pick(['RAPID', 'SPECIAL', 'STANDARD'] as const);
       audits.push({
         firm,
-        mode: random.pick(['RAPID', 'SPECIAL', 'STANDARD']),
+        mode,
         basis: 'VOLUNTARY',
-        stage: random.pick(stages.slice(0, 6)),
+        stage: random.pick(stagesOf(mode).slice(0, -1)),
         status: 'OPEN',
         openedOn: `2026-0${random.whole(2, 9)}-1${random.whole(0, 9)}`,
         dueOn: null,
         acceptedOn: null,
         validUntil: null,
       });
+    }
   }
-  return { audits, entries };
+  return { audits: tellHistory(audits), entries };
 }
 
 const accepted = (firm: Firm, acceptedOn: string): Audit => ({

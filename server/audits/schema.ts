@@ -1,41 +1,33 @@
+import { versionText } from '../edits/texts.ts';
 import { Enterprise } from '../enterprises/schema.ts';
+import { MandatoryCategory, MandatoryList } from '../mandatory-lists/schema.ts';
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
 import { pageOfList } from '../platform/paging.ts';
 import * as audits from './service.ts';
+import { AuditBasis, AuditMode, AuditStage, AuditState } from './words-schema.ts';
 
-const AuditMode = builder.enumType('AuditMode', {
-  description: '审核方式 · Mode of an audit',
-  values: {
-    STANDARD: { description: '标准 · Standard' },
-    RAPID: { description: '快速 · Rapid' },
-    SPECIAL: { description: '专项 · Special' },
-    SIMPLIFIED: { description: '简化 · Simplified' },
-    DIFFERENTIATED: { description: '差别化 · Differentiated' },
-    WHOLE_PARK: { description: '园区整体 · Whole park' },
-    WHOLE_INDUSTRY: { description: '行业整体 · Whole industry' },
-  },
+const TeamMember = builder.objectRef<audits.TeamMember>('AuditTeamMember').implement({
+  description: '审核小组成员 · Somebody of the audit team',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: '姓名 · Name' }),
+    role: t.exposeString('role', { description: '职责 · What they do in it' }),
+  }),
 });
-const AuditBasis = builder.enumType('AuditBasis', {
-  description: '审核依据 · Why an audit is made',
-  values: {
-    MANDATORY: { description: '强制 · Mandatory' },
-    VOLUNTARY: { description: '自愿 · Voluntary' },
-    INVITED: { description: '供应链带动 · Invited along a supply chain' },
-  },
+const AuditListEntry = builder.objectRef<audits.Audit>('AuditListEntry').implement({
+  description: '强制审核所依据的名单条目 · The entry of a mandatory list that an audit answers',
+  fields: (t) => ({
+    year: t.int({ nullable: true, resolve: (audit) => audit.entryYear }),
+    publishedOn: t.field({ type: 'Date', nullable: true, resolve: (audit) => audit.entryPublishedOn }),
+    categories: t.field({
+      type: [MandatoryCategory],
+      resolve: (audit) => (audit.entryCategories ?? []) as (typeof MandatoryCategory.$inferType)[],
+    }),
+    list: t.field({ type: MandatoryList, nullable: true, resolve: (audit) => audit.entryList }),
+  }),
 });
-const AuditStage = builder.enumType('AuditStage', {
-  description: '审核阶段，依次进行 · Stage of an audit, in order',
-  values: {
-    PREPARATION: { description: '审核准备 · Preparation' },
-    PRE_AUDIT: { description: '预审核 · Pre-audit' },
-    AUDIT: { description: '审核 · Audit' },
-    SCHEMES: { description: '方案产生与筛选 · Scheme generation and screening' },
-    FEASIBILITY: { description: '可行性分析 · Feasibility' },
-    IMPLEMENTATION: { description: '方案实施 · Implementation' },
-    CONTINUOUS_IMPROVEMENT: { description: '持续清洁生产 · Continuous improvement' },
-  },
-});
+
+const inFull = '仅企业自身与主管部门可见 · For the enterprise itself and its regulator alone';
 
 /** Seen by the enterprise itself, its park and its regulator. Fields of other slices resolve to an id. */
 export const Audit = builder.loadableNodeRef('Audit', {
@@ -48,14 +40,37 @@ Audit.implement({
     mode: t.expose('mode', { type: AuditMode, description: '方式 · Mode' }),
     basis: t.expose('basis', { type: AuditBasis, description: '依据 · Basis' }),
     stage: t.expose('stage', { type: AuditStage, nullable: true, description: '所处阶段 · Stage it is in' }),
-    status: t.exposeString('status', { description: '状态 · OPEN, ASSESSED, ACCEPTED or WITHDRAWN' }),
+    status: t.expose('status', { type: AuditState, description: '状态 · Where it stands' }),
+    version: t.int({
+      nullable: true,
+      description: versionText,
+      resolve: (audit) => (audit.whole ? audit.version : null),
+    }),
     openedOn: t.expose('openedOn', { type: 'Date', description: '启动日期 · Opened on' }),
     dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: '完成时限 · Due on' }),
+    deferredUntil: t.expose('deferredUntil', {
+      type: 'Date',
+      nullable: true,
+      description: '延期至 · Deferred until; its due day stays',
+    }),
+    assessedOn: t.expose('assessedOn', { type: 'Date', nullable: true, description: '评估日期 · Assessed on' }),
     acceptedOn: t.expose('acceptedOn', { type: 'Date', nullable: true, description: '验收日期 · Accepted on' }),
     validUntil: t.expose('validUntil', {
       type: 'Date',
       nullable: true,
       description: '审核效力截止日 · Its credit holds until',
+    }),
+    agency: t.exposeString('agency', { nullable: true, description: `审核机构；${inFull}` }),
+    team: t.field({
+      type: [TeamMember],
+      description: `审核小组；${inFull}`,
+      resolve: (audit) => audits.teamOf(audit),
+    }),
+    listEntry: t.field({
+      type: AuditListEntry,
+      nullable: true,
+      description: '所依据的名单条目 · The entry of a list that it answers',
+      resolve: (audit) => (audit.entryPublishedOn === null ? null : audit),
     }),
     enterprise: t.field({
       type: Enterprise,

@@ -40,6 +40,8 @@ const tables: Readonly<Record<string, Kind>> = {
   supplies: ({ graph, chain, sight }, query) =>
     exports.exportSupplies(graph, chain, sight, asked.selectionOf(asked.supplySelection, query)),
   schemes: (context, query) => exports.exportSchemes(context, asked.selectionOf(asked.schemeSelection, query)),
+  audits: ({ graph, sight }, query) =>
+    exports.exportAudits(graph, sight, asked.selectionOf(asked.auditSelection, query)),
   'mandatory-list': ({ graph }, query) =>
     exports.exportMandatoryList(graph, asked.selectionOf(asked.listSelection, query)),
 };
@@ -54,6 +56,7 @@ const names: Readonly<Record<string, string>> = {
   records: '年度数据',
   supplies: '供应关系',
   graph: '供应图',
+  audits: '审核',
   'mandatory-list': '强审名单',
   schemes: '方案',
 };

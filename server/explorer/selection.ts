@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bases, modes, stages, states } from '../audits/service.ts';
 import { InvalidInput } from '../platform/errors.ts';
 
 /** What an export is asked to hold, as the address bar says it. */
@@ -35,6 +36,17 @@ export const supplySelection = z.strictObject({
   maxTier: whole(1, 15).default(1),
   asOf: day,
 });
+export const auditSelection = z.strictObject({
+  park: text,
+  enterprise: text,
+  division: text,
+  stage: z.enum(stages).nullable().default(null),
+  status: z.enum(states).nullable().default(null),
+  mode: z.enum(modes).nullable().default(null),
+  basis: z.enum(bases).nullable().default(null),
+  year: whole(1990, 2200).nullable().default(null),
+  search: text,
+});
 export const listSelection = z.strictObject({
   authority: z.string().trim().min(1).max(6),
   year: whole(2003, 2100),
@@ -57,6 +69,7 @@ export const graphSelection = z.strictObject({
 export type EnterpriseSelection = z.output<typeof enterpriseSelection>;
 export type RecordSelection = z.output<typeof recordSelection>;
 export type SupplySelection = z.output<typeof supplySelection>;
+export type AuditSelection = z.output<typeof auditSelection>;
 export type ListSelection = z.output<typeof listSelection>;
 export type SchemeSelection = z.output<typeof schemeSelection>;
 export type GraphSelection = z.output<typeof graphSelection>;

@@ -1,5 +1,7 @@
 import type { Reader } from '../access/reads.ts';
 import type { Sight } from '../access/sight.ts';
+import { auditColumns } from '../audits/audit-columns.ts';
+import { auditRows } from '../audits/audit-rows.ts';
 import { codesOf, enterprisesByIds, readRecords } from '../enterprises/service.ts';
 import { listColumns } from '../mandatory-lists/list-columns.ts';
 import { listRows } from '../mandatory-lists/list-rows.ts';
@@ -16,6 +18,7 @@ import { batchesOf, enterpriseAsked, enterpriseIds, parkAsked } from './enterpri
 import { linkIdsOf, type Links } from './link-ids.ts';
 import * as q from './queries.ts';
 import type {
+  AuditSelection,
   EnterpriseSelection,
   GraphSelection,
   ListSelection,
@@ -115,6 +118,15 @@ const linkCells = (link: DrawnLink): CellsByName => ({
   share_of_supplier: link.shareOfSupplier,
   share_of_buyer: link.shareOfBuyer,
 });
+
+/** The audits of a selection that the viewer may follow. */
+export async function exportAudits(graph: Graph, sight: Sight, selection: AuditSelection): Promise<Table> {
+  const { search, ...conditions } = selection;
+  const park = selection.park && (await parkAsked(graph, selection.park));
+  const enterprise = selection.enterprise && (await enterpriseAsked(graph, sight, selection.enterprise));
+  const batches = auditRows(graph, sight, { ...conditions, park, enterprise }, search);
+  return { name: 'audits', columns: auditColumns, batches };
+}
 
 /** A published mandatory list, which is public, in the columns that lists are published in. */
 export async function exportMandatoryList(graph: Graph, { authority, year, edition }: ListSelection): Promise<Table> {

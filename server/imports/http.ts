@@ -52,7 +52,7 @@ export function assertOwnPage(request: Request, { credential, config }: Context)
 const tooLarge = (error: FileTooLarge, { locale }: Context): Response =>
   json(413, { code: 'TOO_LARGE', message: locale === 'en' ? error.inEnglish : error.message });
 
-function filenameOf(request: Request): string {
+export function filenameOf(request: Request): string {
   const raw = request.headers.get('x-filename') ?? '';
   let name = raw;
   try {

@@ -7,26 +7,29 @@ import type { RowOf } from '../platform/query.ts';
 import * as q from './queries.ts';
 import { checkName } from './scope-input.ts';
 
-type Row = Pick<RowOf<typeof q.wholeAuditsByIds>, 'park' | 'division'>;
-interface WholeAuditToEdit extends Row, Versioned {
+type Row = Pick<RowOf<typeof q.wholeAuditsByIds>, 'park' | 'division' | 'openedAt'>;
+export interface WholeAuditToEdit extends Row, Versioned {
   readonly id: string;
   readonly name: string;
-  readonly status: 'OPEN' | 'CLOSED';
+  readonly status: RowOf<typeof q.wholeAuditsByIds>['status'];
   readonly enterprises: readonly string[];
 }
 type Doing = Pick<Edit<WholeAuditToEdit>, 'name' | 'write'>;
 
-const regulates = ({ standing }: ReturnType<typeof sights>, { division }: Row): boolean =>
+const isOver = ({ standing }: ReturnType<typeof sights>, { division }: Pick<Row, 'division'>): boolean =>
   standing.all || standing.divisions.some((code) => division?.startsWith(code));
 
 /** The fields of a whole audit that whoever asks may change. */
-export function wholeAuditFields(asker: Pick<Asker, 'sight' | 'viewer'>, audit: Row): readonly string[] {
+export function wholeAuditFields(
+  asker: Pick<Asker, 'sight' | 'viewer'>,
+  audit: Omit<Row, 'openedAt'>,
+): readonly string[] {
   const { standing } = sights(asker);
-  const mayChange = asker.viewer && (standing.parks.includes(audit.park) || regulates(sights(asker), audit));
+  const mayChange = asker.viewer && (standing.parks.includes(audit.park) || isOver(sights(asker), audit));
   return mayChange ? ['name', 'status'] : [];
 }
 
-async function wholeAuditToEdit(tx: Tx, id: string, { sight }: Asker): Promise<WholeAuditToEdit | undefined> {
+export async function wholeAuditToEdit(tx: Tx, id: string, { sight }: Asker): Promise<WholeAuditToEdit | undefined> {
   const seen = await tx.one(q.wholeAuditsByIds, { ids: [id], sight });
   const last = seen && (await tx.one(q.lastChangeOfWholeAudit, { id }));
   return seen && last && { ...seen, ...last };
@@ -38,10 +41,10 @@ const editWholeAudit = (asker: Asker, id: string, version: number, key: string |
     lock: (tx) => tx.one(q.lockWholeAudit, { id }),
     read: (tx) => wholeAuditToEdit(tx, id, asker),
     mayEdit: (now) => wholeAuditFields(asker, now),
-    regulates: (now) => regulates(sights(asker), now),
+    regulates: (now) => isOver(sights(asker), now),
   });
 
-const concerned = ({ id, division, park, enterprises }: WholeAuditToEdit) => ({
+export const concerned = ({ id, division, park, enterprises }: WholeAuditToEdit) => ({
   subject: { type: 'WholeAudit' as const, id },
   divisions: [division],
   parks: [park],
@@ -78,7 +81,7 @@ export function closeWholeAudit(
   return editWholeAudit(asker, id, version, idempotencyKey, {
     name: 'closeWholeAudit',
     async write(tx, now, viewer) {
-      if (now.status === 'CLOSED') throw closedAlready();
+      if (now.status !== 'OPEN') throw closedAlready();
       await tx.one(q.closeWholeAudit, { id, person: viewer.id });
       const facts = { before: { name: now.name, status: 'OPEN' }, after: { name: now.name, status: 'CLOSED' } };
       await record(tx, asker.origin, { act: 'CLOSE_WHOLE_AUDIT', ...concerned(now), ...facts });

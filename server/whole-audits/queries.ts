@@ -66,12 +66,13 @@ export const wholeAuditsByIds = read('whole-audits/whole-audits-by-ids', {
     id: z.string(),
     name: z.string(),
     year: z.number(),
-    status: z.enum(['OPEN', 'CLOSED']),
+    status: z.enum(['OPEN', 'CLOSED', 'PASSED']),
     park: z.string(),
     collects: z.array(z.string()),
     openedAt: z.string(),
     openedBy: z.string().nullable(),
     closedAt: z.string().nullable(),
+    passedOn: z.string().nullable(),
     division: z.string().nullable(),
     version: z.number(),
     /** The viewer answers for the park; an enterprise in scope sees its own part only, without the figures. */
@@ -112,3 +113,7 @@ export const renameWholeAudit = write('whole-audits/rename-whole-audit', {
   row: version,
 });
 export const closeWholeAudit = write('whole-audits/close-whole-audit', { params: change, row: version });
+export const passWholeAudit = write('whole-audits/pass-whole-audit', {
+  params: { ...change, on: z.iso.date(), creditUntil: z.iso.date(), rulePack: z.string() },
+  row: { ...version, credited: z.number() },
+});

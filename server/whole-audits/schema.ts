@@ -8,7 +8,11 @@ import * as wholeAudits from './service.ts';
 
 const WholeAuditStatus = builder.enumType('WholeAuditStatus', {
   description: '整体审核状态 · Whether a whole audit is open',
-  values: { OPEN: { description: '进行中 · Open' }, CLOSED: { description: '已结束 · Closed' } },
+  values: {
+    OPEN: { description: '进行中 · Open' },
+    CLOSED: { description: '已结束 · Closed' },
+    PASSED: { description: '已通过 · Passed: it credits whoever was in its scope' },
+  },
 });
 
 type Members = Awaited<ReturnType<typeof wholeAudits.membersOfWholeAudits>>[number];

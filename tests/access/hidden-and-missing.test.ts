@@ -28,6 +28,7 @@ const scope = '{ park: $id, year: 2025, targets: [{ indicator: COD, share: 0.5 }
 const terms = 'scopes: [IDENTITY], expiresOn: "2099-01-01"';
 const refusal = '{ __typename ... on Problem { code message } ... on NotFound { id what } }';
 const enterprise = [ids.subject, missing('Enterprise')] as const;
+const audit = [ids.audit, missing('Audit')] as const;
 const draft = [globalId('MandatoryListDraft', 'the-draft'), missing('MandatoryListDraft')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
@@ -106,6 +107,16 @@ const asked: Asked[] = [
   ['updateSupplyLink', ids.link, missing('SupplyLink'), `updateSupplyLink(id: $id, version: 1, input: { unit: "t" }) ${refusal}`], // prettier-ignore
   ['updateAnnualRecord', globalId('AnnualRecord', 'the-record'), missing('AnnualRecord'), `updateAnnualRecord(id: $id, version: 1, input: { source: "甲" }) ${refusal}`], // prettier-ignore
   ['renameWholeAudit', ids.whole, missing('WholeAudit'), `renameWholeAudit(id: $id, version: 1, name: "甲") ${refusal}`], // prettier-ignore
+  ['passWholeAudit', ids.whole, missing('WholeAudit'), `passWholeAudit(wholeAudit: $id, version: 1, on: "2026-01-31") ${refusal}`], // prettier-ignore
+  ['audits of an enterprise', ...enterprise, 'audits(filter: { enterprise: $id }) { totalCount nodes { id } }'],
+  ['audits of a park', ids.park, missing('Park'), 'audits(filter: { park: $id }) { totalCount nodes { id } }'],
+  ['startAudit', ...enterprise, `startAudit(input: { enterprise: $id, basis: VOLUNTARY, mode: STANDARD, openedOn: "2026-01-31" }) ${refusal}`], // prettier-ignore
+  ['moveAudit', ...audit, `moveAudit(audit: $id, version: 1, to: AUDIT) ${refusal}`],
+  ['returnAudit', ...audit, `returnAudit(audit: $id, version: 1, to: PREPARATION, reason: "甲") ${refusal}`],
+  ['deferAudit', ...audit, `deferAudit(audit: $id, version: 1, until: "2099-01-31", reason: "甲") ${refusal}`],
+  ['resumeAudit', ...audit, `resumeAudit(audit: $id, version: 1) ${refusal}`],
+  ['withdrawAudit', ...audit, `withdrawAudit(audit: $id, version: 1, reason: "甲") ${refusal}`],
+  ['editAuditTeam', ...audit, `editAuditTeam(audit: $id, version: 1, team: []) ${refusal}`],
   ['closeWholeAudit', ids.whole, missing('WholeAudit'), `closeWholeAudit(id: $id, version: 1) ${refusal}`],
   ['openWholeAudit', ids.park, missing('Park'), `openWholeAudit(input: ${scope}, name: "甲") ${refusal}`],
 ];
@@ -156,6 +167,7 @@ describe.each(blind)(
       ['exports of one', ids.subject, missing('Enterprise'), '/api/exports/supplies.csv?enterprise=ID'],
       ['exports of records of one', ids.subject, missing('Enterprise'), '/api/exports/records.json?enterprise=ID'],
       ['exports of a graph', ids.subject, missing('Enterprise'), '/api/exports/graph.gexf?enterprise=ID'],
+      ['the evidence of an audit', ids.audit, missing('Audit'), '/api/audits/ID/evidence/x'],
       ['the errors of an import', ids.job, missing('ImportJob'), '/api/imports/ID/errors.csv'],
       ['the progress of an import', ids.job, missing('ImportJob'), '/api/imports/ID/events'],
     ])('over HTTP: %s', async (_, hidden, none, path) => {

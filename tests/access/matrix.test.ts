@@ -67,6 +67,9 @@ const others: Record<string, string> = {
   'Query.recheckOutlook': 'for those who keep the draw alone: tests/rechecks',
   'RecheckMember.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/rechecks',
   'DraftEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
+  'AuditCredit.audit': 'of a credit that only who may follow the audits sees: tests/audits/audit-credit.test.ts',
+  'AuditCredit.wholeAudit':
+    'loaded like any whole audit, by the sight of whoever asks: tests/audits/audit-credit.test.ts',
   'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'Query.schemeColumns': sameForAll,
   'Query.schemeHeadings': 'reads what the reader sends alone',
@@ -104,6 +107,7 @@ describe('A way in', () => {
   it('over HTTP is in the matrix or is held elsewhere', () => {
     const paths = routes.map((route) => `${route.method} ${route.path}`);
     expect(paths.sort()).toEqual([
+      'GET /api/audits/:id/evidence/:file',
       'GET /api/exports/:kind.:format',
       'GET /api/imports/:id/errors.csv',
       'GET /api/imports/:id/events',
@@ -111,6 +115,7 @@ describe('A way in', () => {
       'GET /api/mailbox',
       'GET /api/recheck-draws/:id',
       'POST /api/audits/:id/schemes',
+      'POST /api/audits/:id/evidence',
       'POST /api/imports',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);

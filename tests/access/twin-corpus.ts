@@ -42,6 +42,11 @@ const documents = [
   `{ enterprises(first: 20) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${E} } } } }`,
   `{ enterprises(first: 20) { nodes { id records { id year outputValue energyBasis source values { indicator value } } audits(first: 3) { totalCount nodes { id openedOn status } } merges { id mergedName kept { id } } } } }`,
   `{ enterprises(first: 10) { nodes { id suppliers(first: 5) { totalCount nodes { ${L} supplier { id name } } } buyers(first: 5) { totalCount nodes { ${L} buyer { id buyers(first: 3) { totalCount nodes { id } } } } } } } }`,
+  `{ audits(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { id version stage status openedOn agency history { kind on reason } acts { act allowed } enterprise { id name } } } }`,
+  ...['OPEN', 'ACCEPTED'].map(
+    (s) => `{ audits(filter: { status: ${s}, search: "公司" }) { totalCount nodes { id } } }`,
+  ),
+  `{ enterprises(first: 20) { nodes { id mayStartAudit auditCredit { validUntil source audit { id } wholeAudit { id name } } } } }`,
   ...inTens(filters.map((f) => `enterprises(filter: { ${f} }) { ${PAGE} }`)),
   ...inTens(orders.flatMap((f) => ['ASC', 'DESC'].map((d) => `enterprises(orderBy: { field: ${f}, direction: ${d} }) { pageInfo { endCursor } ${PAGE} }`))), // prettier-ignore
   ...inTens(words.map((s) => `enterprises(search: "${s}") { ${PAGE} }`)),

@@ -90,6 +90,7 @@ export const ways: readonly Way[] = [
   one('chain upstream', `supplyChain(enterprise: $subject) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...link, 'enterprise: card': true }), // prettier-ignore
   one('chain downstream', `supplyChain(enterprise: $far, direction: DOWNSTREAM) { nodes { enterprise { name } } links { ${LINK} } }`, { 'link behind: identity': true }), // prettier-ignore
   one('park’s graph', `parkGraph(park: $park, outsideTiers: 2) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...link, 'enterprise: card': true, 'enterprise: former names': true }, { reaches: near }), // prettier-ignore
+  one('list of audits', 'audits(first: 50) { nodes { openedOn stage history { on } enterprise { name } } edges { node { openedOn } } }', { 'audit: stage': true }), // prettier-ignore
   one('node of an audit', 'node(id: $audit) { ... on Audit { openedOn enterprise { name } } }', { 'audit: stage': true, 'enterprise: card': true }, { reaches: near }), // prettier-ignore
   one('node of a scheme', 'node(id: $scheme) { ... on Scheme { name expected { values { value } } audit { openedOn } } }', { scheme: true, 'audit: stage': true }, { reaches: ['self', 'regulator in', 'national'] }), // prettier-ignore
   one('schemes of an audit', 'node(id: $audit) { ... on Audit { schemes { totalCount nodes { name expected { values { value } } } edges { node { id } } } } }', { scheme: true }, { reaches: near }), // prettier-ignore

@@ -5,6 +5,7 @@ import {
   BookOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FundOutlined,
   MenuFoldOutlined,
@@ -18,6 +19,7 @@ import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNav
 import { AccountMenu } from '../features/access/AccountMenu.tsx';
 import { signInUrl } from '../features/access/urls.ts';
 import { useViewer } from '../features/access/viewer.ts';
+import { auditsPath } from '../features/audits/urls.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
@@ -34,6 +36,7 @@ import { isOpenToAll, OpenShell } from './OpenShell.tsx';
 const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'parks', to: parksUrl, icon: <ApartmentOutlined aria-hidden /> },
   { key: 'explorer', to: '/explorer', icon: <ClusterOutlined aria-hidden /> },
+  { key: 'audits', to: auditsPath, icon: <FileDoneOutlined aria-hidden /> },
   { key: 'wholeAudits', to: '/whole-audits', icon: <AuditOutlined aria-hidden /> },
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
   { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },

@@ -9,6 +9,7 @@ import {
   signInPath,
   tokensPath,
 } from '../features/access/urls.ts';
+import { auditsPath } from '../features/audits/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
@@ -38,6 +39,8 @@ const screens: RouteObject[] = [
   { path: '/whole-audits', element: <Navigate to="/whole-audits/scope" replace /> },
   { path: '/whole-audits/scope', lazy: screen(() => import('../features/whole-audits/ScopePage.tsx')) },
   { path: '/whole-audits/:id', lazy: screen(() => import('../features/whole-audits/WholeAuditPage.tsx')) },
+  { path: auditsPath, lazy: screen(() => import('../features/audits/Audits.tsx')) },
+  { path: `${auditsPath}/:id`, lazy: screen(() => import('../features/audits/AuditPage.tsx')) },
   { path: mandatoryListsPath, lazy: screen(() => import('../features/mandatory-lists/MandatoryLists.tsx')) },
   {
     path: `${mandatoryListsPath}/:authority/:year`,

@@ -6,6 +6,7 @@ export const zh = {
   nav: {
     parks: '园区',
     explorer: '供应链图谱',
+    audits: '审核',
     wholeAudits: '整体审核',
     mandatoryLists: '强审名单',
     rechecks: '复核抽取',
@@ -32,6 +33,7 @@ export const en: typeof zh = {
   nav: {
     parks: 'Parks',
     explorer: 'Explorer',
+    audits: 'Audits',
     wholeAudits: 'Whole audits',
     mandatoryLists: 'Mandatory lists',
     rechecks: 'Re-checks',

@@ -1,6 +1,7 @@
 import * as members from '../features/access/members-strings.ts';
 import * as access from '../features/access/strings.ts';
 import * as tokens from '../features/access/tokens-strings.ts';
+import * as audits from '../features/audits/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
@@ -21,6 +22,7 @@ export const words = {
   ui,
   app,
   access,
+  audits,
   tokens,
   consents,
   enterprises,

@@ -55,7 +55,7 @@ export const zh = {
   noWholeAudits: '该园区尚未开展整体审核。',
   wholeAudit: '整体审核',
   status: '状态',
-  wholeAuditStatus: { OPEN: '进行中', CLOSED: '已结束' },
+  wholeAuditStatus: { OPEN: '进行中', CLOSED: '已结束', PASSED: '已通过' },
   openedAt: '启动时间',
   objective: '预计审核费用',
 };
@@ -116,7 +116,7 @@ export const en: typeof zh = {
   noWholeAudits: 'No whole audit has been opened in this park.',
   wholeAudit: 'Whole audit',
   status: 'Status',
-  wholeAuditStatus: { OPEN: 'Open', CLOSED: 'Closed' },
+  wholeAuditStatus: { OPEN: 'Open', CLOSED: 'Closed', PASSED: 'Passed' },
   openedAt: 'Opened',
   objective: 'Expected cost',
 };

@@ -123,7 +123,14 @@ export const zh = {
     IMPLEMENTATION: '方案实施',
     CONTINUOUS_IMPROVEMENT: '持续清洁生产',
   },
-  auditState: { OPEN: '进行中', ASSESSED: '已评估', ACCEPTED: '已验收', WITHDRAWN: '已撤回' },
+  auditState: {
+    OPEN: '进行中',
+    DEFERRED: '已延期',
+    ASSESSED: '已评估',
+    ACCEPTED: '已验收',
+    FAILED: '未通过',
+    WITHDRAWN: '已撤销',
+  },
 };
 export const en: typeof zh = {
   title: 'Reference data',
@@ -250,5 +257,12 @@ export const en: typeof zh = {
     IMPLEMENTATION: 'Implementation',
     CONTINUOUS_IMPROVEMENT: 'Continuous improvement',
   },
-  auditState: { OPEN: 'Open', ASSESSED: 'Assessed', ACCEPTED: 'Accepted', WITHDRAWN: 'Withdrawn' },
+  auditState: {
+    OPEN: 'Open',
+    DEFERRED: 'Deferred',
+    ASSESSED: 'Assessed',
+    ACCEPTED: 'Accepted',
+    FAILED: 'Not passed',
+    WITHDRAWN: 'Withdrawn',
+  },
 };

@@ -14,6 +14,7 @@ import { WholeAuditInFull } from './documents.ts';
 import { EditWholeAudit } from './EditWholeAudit.tsx';
 import { MembersGraph } from './MembersGraph.tsx';
 import { MembersTable } from './MembersTable.tsx';
+import { PassWholeAudit } from './PassWholeAudit.tsx';
 import { scopeUrl } from './urls.ts';
 import './whole-audits.css';
 
@@ -36,6 +37,7 @@ export default function WholeAuditPage() {
     [t('openedAt'), dateTime(audit.openedAt)],
     [t('openedBy'), audit.openedBy],
     [t('closedAt'), audit.closedAt && dateTime(audit.closedAt)],
+    [t('passedOn'), audit.passedOn],
     [
       t('outsideTiers'),
       audit.outsideTiers === null
@@ -68,6 +70,7 @@ export default function WholeAuditPage() {
           {audit.mayEdit.length > 0 && (
             <EditWholeAudit audit={audit} again={() => again({ requestPolicy: 'network-only' })} />
           )}
+          {audit.mayPass && <PassWholeAudit audit={audit} again={() => again({ requestPolicy: 'network-only' })} />}
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('print')}
           </Button>

@@ -159,7 +159,9 @@ export const WholeAuditInFull = graphql(
         id
         version
         mayEdit
+        mayPass
         closedAt
+        passedOn
         name
         year
         status

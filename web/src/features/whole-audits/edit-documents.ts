@@ -39,3 +39,17 @@ export const CloseWholeAudit = graphql(`
     }
   }
 `);
+export const PassWholeAuditMutation = graphql(`
+  mutation PassWholeAudit($id: ID!, $version: Int!, $on: Date!, $key: String) {
+    passWholeAudit(wholeAudit: $id, version: $version, on: $on, idempotencyKey: $key) {
+      __typename
+      ... on WholeAudit {
+        id
+        version
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
