@@ -1,12 +1,12 @@
 import { NotFound } from '../platform/errors.ts';
-import type { Graph } from '../platform/graph.ts';
+import type { Graph, Tx } from '../platform/graph.ts';
 import * as q from './rule-packs-queries.ts';
 import { packsInForce, rulesOf, type RulePack, type RulesInForce } from './rule-pack-rules.ts';
 
 export * from './rule-pack-rules.ts';
 
 /** Every pack in every version, the widest jurisdiction first. */
-export const rulePacks = (graph: Graph): Promise<RulePack[]> => graph.rows(q.rulePacks, {});
+export const rulePacks = (graph: Tx): Promise<RulePack[]> => graph.rows(q.rulePacks, {});
 
 /** The rules in force in a division on a day. */
 export const rulePack = async (
