@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
+import { clockSteps } from '../mandatory-lists/clocks.ts';
 import { read, write } from '../platform/query.ts';
 
 const text = z.string();
 const maybe = text.nullable();
 const ids = z.array(text);
 const day = z.iso.date();
-const steps = z.enum(['DISCLOSE', 'START', 'REPORT', 'ASSESSMENT', 'ACCEPTANCE']);
+const steps = z.enum(clockSteps);
 export const orderStates = ['OPEN', 'FULFILLED', 'WITHDRAWN', 'PENALISED'] as const;
 export const penaltyKinds = ['WARNING', 'FINE', 'OTHER'] as const;
 const states = z.enum(orderStates);

@@ -10,8 +10,13 @@ import { startI18n, type Locale } from '../../web/src/ui/i18n.ts';
 import { cast, type CastMember } from './cast.ts';
 import { origin, type World } from './world.ts';
 
-// A whole server stands behind each click, and telling hidden from shown costs jsdom seconds.
-configure({ asyncUtilTimeout: 60_000, defaultHidden: true });
+// A whole server stands behind each click. What was missed is told by the words of the page: printing its markup at each
+// look, and working out styles below, took most of a test's time.
+configure({
+  asyncUtilTimeout: 60_000,
+  defaultHidden: true,
+  getElementError: (missed) => new Error(`${missed ?? ''}\n\nThe page says: ${document.body.textContent}`),
+});
 vi.setConfig({ testTimeout: 240_000 });
 
 /** What jsdom lacks of a browser, and the screens ask for. */
@@ -25,6 +30,9 @@ function completeBrowser() {
   globalThis.matchMedia ??= (media: string) =>
     Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener() {}, removeListener() {} });
   globalThis.scrollTo = () => {};
+  // The style sheets are for the real browser of the journeys; what a component hides itself stands in its own style.
+  for (const one of [globalThis, document.defaultView])
+    if (one) one.getComputedStyle = (element) => (element as HTMLElement).style;
   // Lists that draw only what is in sight ask how large the window is.
   for (const side of ['clientWidth', 'clientHeight', 'offsetWidth', 'offsetHeight'])
     Object.defineProperty(side.startsWith('client') ? Element.prototype : HTMLElement.prototype, side, {
