@@ -6,6 +6,7 @@ import {
   consentRow,
   enterpriseRow,
   mandatoryEntryRow,
+  orderRow,
   membershipRow,
   parentRow,
   parkRow,
@@ -105,3 +106,4 @@ export const formMandatoryLists = write('seeds/form-mandatory-lists', { params: 
 export const loadAudits = load('seeds/load-audits', auditRow);
 export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
+export const loadOrders = load('seeds/load-orders', orderRow);

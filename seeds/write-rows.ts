@@ -16,4 +16,5 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.audits ?? [], (batch) => graph.rows(q.loadAudits, { rows: batch }));
   await inBatches(rows.consents ?? [], (batch) => graph.rows(q.loadConsents, { rows: batch }));
   await inBatches(rows.consentAsks ?? [], (batch) => graph.rows(q.loadConsentAsks, { rows: batch }));
+  await inBatches(rows.orders ?? [], (batch) => graph.rows(q.loadOrders, { rows: batch }));
 }

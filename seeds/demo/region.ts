@@ -9,6 +9,7 @@ import { makeConsents } from './consents.ts';
 import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
+import { makeOrders } from './orders.ts';
 import { makeRecords, rounded } from './records.ts';
 
 const seed = 20261123;
@@ -44,6 +45,7 @@ export function demoRegion(): GraphRows {
       ...entry,
     })),
     ...makeConsents(data, firms, idFor),
+    orders: makeOrders({ audits, entries }, idFor),
     audits: audits.map(({ firm, ...audit }) => ({
       id: idOf('demo', 'audit', idFor(firm), audit.openedOn),
       enterprise: idFor(firm),

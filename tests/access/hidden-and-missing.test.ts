@@ -18,6 +18,12 @@ beforeAll(async () => {
       authority: '21', year: 2033, status: 'DRAFT', version: 1, startedOn: date('2026-11-24'), missingEvidence: []})
     CREATE (d)-[:PROPOSES]->(:DraftEntry {id: 'the-draft the-entry', enterprise: 'far', name: '甲', evidence: '[]', reasons: '[]', keyRegion: false,
       weight: 0, version: 1})`);
+  await w.given(`
+    MATCH (far:Enterprise {id: 'far'})
+    CREATE (o:OrderToCorrect {id: 'the-order', authority: '21', year: 2033, step: 'START', stepDueOn: date('2026-01-01'), issuedOn: date('2026-01-02'),
+      dueOn: date('2026-02-01'), documentNo: '甲', requirement: '甲', status: 'OPEN', version: 1})-[:ORDERS]->(far)
+    CREATE (o)-[:PENALISED_BY]->(:PenaltyRecord {id: 'the-penalty', decidedOn: date('2026-02-02'), documentNo: '甲', kind: 'WARNING', basis: '甲',
+      version: 1})`);
 });
 afterAll(() => w.close());
 
@@ -29,6 +35,8 @@ const terms = 'scopes: [IDENTITY], expiresOn: "2099-01-01"';
 const refusal = '{ __typename ... on Problem { code message } ... on NotFound { id what } }';
 const enterprise = [ids.subject, missing('Enterprise')] as const;
 const draft = [globalId('MandatoryListDraft', 'the-draft'), missing('MandatoryListDraft')] as const;
+const order = [globalId('OrderToCorrect', 'the-order'), missing('OrderToCorrect')] as const;
+const penalty = 'penalty: { decidedOn: "2026-02-02", documentNo: "甲", kind: WARNING, basis: "甲" }';
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const nodes = { link: 'SupplyLink', audit: 'Audit', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
 const account = (id: string) => [globalId('AccountHolder', id), missing('AccountHolder')] as const;
@@ -83,6 +91,12 @@ const asked: Asked[] = [
     ...draft,
     `publishMandatoryListDraft(draft: $id, version: 1, publishedOn: "2026-01-31") ${refusal}`,
   ],
+  ['node of OrderToCorrect', ...order, 'node(id: $id) { __typename id }'],
+  ['issueOrderToCorrect', globalId('ListEntry', 'the-draft the-entry'), missing('ListEntry'), `issueOrderToCorrect(entry: $id, step: START, documentNo: "甲", requirement: "甲") ${refusal}`], // prettier-ignore
+  ['fulfilOrderToCorrect', ...order, `fulfilOrderToCorrect(order: $id, version: 1) ${refusal}`],
+  ['withdrawOrderToCorrect', ...order, `withdrawOrderToCorrect(order: $id, version: 1, reason: "甲") ${refusal}`],
+  ['recordPenalty', ...order, `recordPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],
+  ['correctPenalty', ...order, `correctPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [

@@ -65,6 +65,10 @@ const others: Record<string, string> = {
   'Query.keepsMandatoryList': 'says of the reader alone what the reader’s roles say',
   'DraftEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
   'ListEntry.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/mandatory-lists',
+  'Query.ordersToCorrect': 'for the enterprise itself and its regulators alone: tests/orders/orders-seen.test.ts',
+  'Query.overdueClocks': 'for regulators alone: tests/orders/orders-seen.test.ts',
+  'OrderToCorrect.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
+  'EntryClock.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };

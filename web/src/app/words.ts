@@ -7,6 +7,7 @@ import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
 import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
+import * as orders from '../features/orders/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
 import * as seenByOthers from '../features/seen-by-others/strings.ts';
@@ -26,6 +27,7 @@ export const words = {
   imports,
   log,
   members,
+  orders,
   parks,
   reference,
   'seen-by-others': seenByOthers,
