@@ -92,7 +92,12 @@ const asked: Asked[] = [
     `publishMandatoryListDraft(draft: $id, version: 1, publishedOn: "2026-01-31") ${refusal}`,
   ],
   ['node of OrderToCorrect', ...order, 'node(id: $id) { __typename id }'],
-  ['issueOrderToCorrect', globalId('ListEntry', 'the-draft the-entry'), missing('ListEntry'), `issueOrderToCorrect(entry: $id, step: START, documentNo: "甲", requirement: "甲") ${refusal}`], // prettier-ignore
+  [
+    'issueOrderToCorrect',
+    globalId('ListEntry', 'the-draft the-entry'),
+    missing('ListEntry'),
+    `issueOrderToCorrect(entry: $id, step: START, documentNo: "甲", requirement: "甲") ${refusal}`,
+  ],
   ['fulfilOrderToCorrect', ...order, `fulfilOrderToCorrect(order: $id, version: 1) ${refusal}`],
   ['withdrawOrderToCorrect', ...order, `withdrawOrderToCorrect(order: $id, version: 1, reason: "甲") ${refusal}`],
   ['recordPenalty', ...order, `recordPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],

@@ -15,7 +15,10 @@ describe('an open order', () => {
   it('is fulfilled on a day from its issue until today, with a note', async () => {
     const order = await ranOut();
     for (const fulfilledOn of ['2025-03-31', daysFromToday(1)])
-      expect(await fulfil('regulator', order, { fulfilledOn })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'fulfilledOn' }] }); // prettier-ignore
+      expect(await fulfil('regulator', order, { fulfilledOn })).toMatchObject({
+        code: 'INVALID_INPUT',
+        fields: [{ path: 'fulfilledOn' }],
+      });
     expect(await fulfil('regulator', order, { fulfilledOn: '2025-04-20', note: '审核已启动' })).toMatchObject({
       ...{ status: 'FULFILLED', version: 2, closedOn: '2025-04-20', closingNote: '审核已启动', pastDue: false },
     });
@@ -36,7 +39,10 @@ describe('an open order', () => {
     expect(await withdraw('regulator', order, { reason: '文书有误' })).toMatchObject({
       ...{ code: 'STALE', currentVersion: 2, changedBy: '全国主管' },
     });
-    expect(await withdraw('regulator', after, { reason: '文书有误' })).toMatchObject({ code: 'RULE_BROKEN', rule: 'order-is-open' }); // prettier-ignore
+    expect(await withdraw('regulator', after, { reason: '文书有误' })).toMatchObject({
+      code: 'RULE_BROKEN',
+      rule: 'order-is-open',
+    });
     expect(await penalise('regulator', after)).toMatchObject({ code: 'RULE_BROKEN', rule: 'order-is-open' });
   });
 
@@ -78,7 +84,10 @@ describe('a penalty', () => {
   it('has the amount that was typed, in whole cents, and none where none was', async () => {
     const order = await ranOut();
     for (const amount of [-1, 0.001, 1e12])
-      expect(await penalise('regulator', order, { amount })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'amount' }] }); // prettier-ignore
+      expect(await penalise('regulator', order, { amount })).toMatchObject({
+        code: 'INVALID_INPUT',
+        fields: [{ path: 'amount' }],
+      });
     const wrong = { kind: 'WARNING', amount: 1, basis: '', decidedOn: daysFromToday(1) };
     const { fields } = await penalise('regulator', order, wrong);
     expect(fields.map((one: { path: string }) => one.path)).toEqual(['decidedOn', 'basis', 'amount']);
@@ -96,7 +105,10 @@ describe('a penalty', () => {
     expect((await correct('regulator', second, { decidedOn: '2025-05-03', ...change })).penalty.version).toBe(2);
     expect(await acts()).toEqual(['ISSUE_ORDER_TO_CORRECT', 'RECORD_PENALTY', 'CORRECT_PENALTY']);
     const open = await issue('regulator', { step: 'REPORT' });
-    expect(await correct('regulator', open, change)).toMatchObject({ code: 'RULE_BROKEN', rule: 'only-a-penalty-on-record-is-corrected' }); // prettier-ignore
+    expect(await correct('regulator', open, change)).toMatchObject({
+      code: 'RULE_BROKEN',
+      rule: 'only-a-penalty-on-record-is-corrected',
+    });
   });
 
   it('is recorded and corrected once for one key', async () => {
@@ -110,17 +122,21 @@ describe('a penalty', () => {
 });
 
 it('An order is changed by its authority and those above it alone: refused to who sees it, and to everybody else as if it were not there', async () => {
-  const { id } = await issue('regulator', { issuedOn: '2025-04-01', dueOn: '2025-05-01', entry: await ordering(w).entry('清河龙头装备有限公司') }); // prettier-ignore
+  const { id } = await issue('regulator', {
+    issuedOn: '2025-04-01',
+    dueOn: '2025-05-01',
+    entry: await ordering(w).entry('清河龙头装备有限公司'),
+  });
   await w.given(`MATCH (p:Person {id: 'expert'}), (d:Division {code: '210202'}) MERGE (p)-[:REGULATES]->(d)`);
   const order = { id, version: 1 };
   const all = [fulfil, (who: any, o: OrderRead) => withdraw(who, o, { reason: '甲' }), penalise, correct];
   for (const act of all) {
-    for (const who of ['lead', 'expert'] as const) expect(await act(who, order), who).toMatchObject({ code: 'NOT_ALLOWED' }); // prettier-ignore
+    for (const who of ['lead', 'expert'] as const)
+      expect(await act(who, order), who).toMatchObject({ code: 'NOT_ALLOWED' });
     for (const who of [
       ...notRegulators.filter((one) => one !== 'lead' && one !== 'expert'),
       'strangeRegulator',
     ] as const)
-      // prettier-ignore
       expect(await act(who, order), who).toMatchObject({ code: 'NOT_FOUND' });
     expect(await act(null, order)).toMatchObject({ code: 'NOT_ALLOWED' });
   }

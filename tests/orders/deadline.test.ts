@@ -29,10 +29,18 @@ describe('the day an order is due', () => {
   );
 
   it('moves to a working day where the pack says so', () =>
-    expect(deadlineOf(moving, '2026-01-29', null)).toEqual({ dueOn: '2026-03-03', movedFrom: '2026-02-28', rulePack: moving.id })); // prettier-ignore
+    expect(deadlineOf(moving, '2026-01-29', null)).toEqual({
+      dueOn: '2026-03-03',
+      movedFrom: '2026-02-28',
+      rulePack: moving.id,
+    }));
 
   it('is the one that the regulator sets, which is moved by nothing', () =>
-    expect(deadlineOf(moving, '2026-01-29', '2026-02-28')).toEqual({ dueOn: '2026-02-28', movedFrom: null, rulePack: null })); // prettier-ignore
+    expect(deadlineOf(moving, '2026-01-29', '2026-02-28')).toEqual({
+      dueOn: '2026-02-28',
+      movedFrom: null,
+      rulePack: null,
+    }));
 });
 
 describe('a step published on 31 January', () => {
@@ -46,7 +54,12 @@ describe('a step published on 31 January', () => {
 
   it('was overdue on days before it was done, and on none since', () => {
     const clock = startOn('2026-06-30', [{ status: 'OPEN', openedOn: '2026-05-10', acceptedOn: null }]);
-    expect(['2026-03-31', '2026-04-01', '2026-05-09', '2026-05-10'].map((day) => wasOverdueOn(clock, day))).toEqual([false, true, true, false]); // prettier-ignore
+    expect(['2026-03-31', '2026-04-01', '2026-05-09', '2026-05-10'].map((day) => wasOverdueOn(clock, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('is not said to be overdue where nobody may know whether it was done, but for disclosure', () => {

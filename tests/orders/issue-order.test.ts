@@ -27,7 +27,10 @@ describe('an order to correct', () => {
   });
 
   it('runs until another day where the regulator sets one, later than the day of issue', async () => {
-    expect(await issue('regulator', { dueOn: today })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'dueOn' }] }); // prettier-ignore
+    expect(await issue('regulator', { dueOn: today })).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ path: 'dueOn' }],
+    });
     const order = await issue('regulator', { dueOn: daysFromToday(1) });
     expect(order).toMatchObject({ dueOn: daysFromToday(1), why: null });
   });
@@ -44,12 +47,20 @@ describe('an order to correct', () => {
   it('is not issued where the step is done, not due yet, has no clock, or was not overdue on the day of issue', async () => {
     await w.given(`MATCH (e:Enterprise {id: 'member-a'})
       CREATE (:Audit {id: 'started', status: 'OPEN', openedOn: date('2025-03-10')})-[:OF]->(e)`);
-    expect(await issue('regulator')).toMatchObject({ code: 'RULE_BROKEN', rule: 'order-follows-an-overdue-step', citation: expect.stringContaining('清洁生产') }); // prettier-ignore
-    const other = { entry: await entry(b!) };
+    expect(await issue('regulator')).toMatchObject({
+      code: 'RULE_BROKEN',
+      rule: 'order-follows-an-overdue-step',
+      citation: expect.stringContaining('清洁生产'),
+    });
+    const other = { entry: await entry(b) };
     expect(await issue('regulator', { ...other, issuedOn: '2025-03-31' })).toMatchObject({ code: 'RULE_BROKEN' });
-    expect(await issue('regulator', { ...other, issuedOn: '2025-04-01' })).toMatchObject({ status: 'OPEN', dueOn: '2025-05-01', pastDue: true }); // prettier-ignore
+    expect(await issue('regulator', { ...other, issuedOn: '2025-04-01' })).toMatchObject({
+      status: 'OPEN',
+      dueOn: '2025-05-01',
+      pastDue: true,
+    });
     await publish(2026, today, [listed('member-b')]);
-    const now = { entry: await entry(b!, 2026) };
+    const now = { entry: await entry(b, 2026) };
     for (const step of ['DISCLOSE', 'START', 'REPORT', 'ASSESSMENT', 'ACCEPTANCE'])
       expect(await issue('regulator', { ...now, step })).toMatchObject({ code: 'RULE_BROKEN' });
   });
@@ -66,7 +77,11 @@ describe('an order to correct', () => {
   });
 
   it('is not issued on a day to come, and says what is wrong with each field', async () => {
-    const wrong = await issue('regulator', { issuedOn: daysFromToday(1), documentNo: ' ', requirement: '甲'.repeat(1001) }); // prettier-ignore
+    const wrong = await issue('regulator', {
+      issuedOn: daysFromToday(1),
+      documentNo: ' ',
+      requirement: '甲'.repeat(1001),
+    });
     expect(wrong.fields.map((one: { path: string }) => one.path)).toEqual(['issuedOn', 'documentNo', 'requirement']);
   });
 
@@ -90,11 +105,14 @@ describe('an order to correct', () => {
   });
 
   it('follows the list in force: the entry of an edition that was corrected since stands for the one of today, and nothing for who was taken off', async () => {
-    const [mine, other] = [await entry(a!), await entry(b!)];
+    const [mine, other] = [await entry(a), await entry(b)];
     const correct = `mutation($entries: [ListEntryInput!]!) { correctMandatoryList(authority: "2102", year: 2025, reason: "错列", entries: $entries) { __typename } }`;
     await w.as('regulator').ask(correct, { entries: [listed('member-a')] });
     expect(await issue('regulator', { entry: mine })).toMatchObject({ status: 'OPEN' });
-    expect(await issue('regulator', { entry: other })).toMatchObject({ code: 'RULE_BROKEN', rule: 'order-follows-a-list-in-force' }); // prettier-ignore
+    expect(await issue('regulator', { entry: other })).toMatchObject({
+      code: 'RULE_BROKEN',
+      rule: 'order-follows-a-list-in-force',
+    });
   });
 
   it('goes with an enterprise that is merged into another, and back when that is undone', async () => {
@@ -107,7 +125,9 @@ describe('an order to correct', () => {
         { keep, merge },
       );
     expect((await orders('regulator')).nodes).toMatchObject([{ id, name: b }]);
-    await w.as('regulator').ask('mutation($id: ID!) { undoMerge(merge: $id) { __typename } }', { id: data.mergeEnterprises.id }); // prettier-ignore
+    await w
+      .as('regulator')
+      .ask('mutation($id: ID!) { undoMerge(merge: $id) { __typename } }', { id: data.mergeEnterprises.id });
     expect((await orders('regulator')).nodes).toMatchObject([{ id, name: a }]);
   });
 });

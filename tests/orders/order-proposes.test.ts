@@ -37,15 +37,17 @@ describe('the draft of the next list', () => {
 
   it('proposes who was penalised within the year, and nobody who was longer ago', async () => {
     await penalise('regulator', await issue('regulator', ranOut), { decidedOn: daysFromToday(-300) });
-    await penalise('regulator', await issue('regulator', { ...ranOut, entry: await entry(b!) }), { decidedOn: '2025-05-02' }); // prettier-ignore
+    await penalise('regulator', await issue('regulator', { ...ranOut, entry: await entry(b) }), {
+      decidedOn: '2025-05-02',
+    });
     const found = await proposed();
     expect(found.map((one) => [one.name, one.reasons[0].rule])).toEqual([[a, 'penalty.CORRECT']]);
   });
 
   it('proposes nobody for an order that still runs, was fulfilled, or was withdrawn', async () => {
     await issue('regulator');
-    await fulfil('regulator', await issue('regulator', { ...ranOut, entry: await entry(b!) }));
-    await withdraw('regulator', await issue('regulator', { ...ranOut, entry: await entry(lead!) }), { reason: '甲' });
+    await fulfil('regulator', await issue('regulator', { ...ranOut, entry: await entry(b) }));
+    await withdraw('regulator', await issue('regulator', { ...ranOut, entry: await entry(lead) }), { reason: '甲' });
     expect(await proposed()).toEqual([]);
   });
 });

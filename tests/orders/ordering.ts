@@ -36,12 +36,11 @@ export function ordering(w: World) {
   const change =
     (field: string, args: string, given: string) =>
     async (as: CastMember | null, order: OrderRead, more: Record<string, unknown> = {}) =>
-      // prettier-ignore
       mutate(
-      as,
-      `mutation($order: ID!, $version: Int!, $key: String${args}) { ${field}(order: $order, version: $version, idempotencyKey: $key${given}) ${ANSWER} }`,
-      { order: order.id, version: order.version, ...more },
-    );
+        as,
+        `mutation($order: ID!, $version: Int!, $key: String${args}) { ${field}(order: $order, version: $version, idempotencyKey: $key${given}) ${ANSWER} }`,
+        { order: order.id, version: order.version, ...more },
+      );
   const penalty = (name: string) => {
     const send = change(name, ', $penalty: PenaltyInput!', ', penalty: $penalty');
     return (as: CastMember | null, order: OrderRead, more: object = {}, key?: string) =>
@@ -56,10 +55,16 @@ export function ordering(w: World) {
   return {
     entry,
     publish,
-    async given(...enterprises: string[]) {
+    given: async (...enterprises: string[]) => {
       await smallRegion(w);
       const all = enterprises.length > 0 ? enterprises : ['member-a', 'member-b', 'lead-works'];
-      expect(await publish(2025, '2025-01-31', all.map((id) => listed(id)))).toMatchObject({ __typename: 'MandatoryList' }); // prettier-ignore
+      expect(
+        await publish(
+          2025,
+          '2025-01-31',
+          all.map((id) => listed(id)),
+        ),
+      ).toMatchObject({ __typename: 'MandatoryList' });
     },
     issue: async (as: CastMember | null, more: Record<string, unknown> = {}) =>
       mutate(
@@ -67,11 +72,15 @@ export function ordering(w: World) {
         `mutation($entry: ID!, $step: ClockStep!, $documentNo: String!, $requirement: String!, $issuedOn: Date, $dueOn: Date, $key: String) {
           issueOrderToCorrect(entry: $entry, step: $step, documentNo: $documentNo, requirement: $requirement, issuedOn: $issuedOn, dueOn: $dueOn, idempotencyKey: $key) ${ANSWER} }`,
         {
-          ...{ entry: more['entry'] ?? (await entry(a!)), step: 'START' },
+          ...{ entry: more['entry'] ?? (await entry(a)), step: 'START' },
           ...{ documentNo: '大环责改〔2026〕1号', requirement: '限期启动清洁生产审核', ...more },
         },
       ),
-    fulfil: change('fulfilOrderToCorrect', ', $fulfilledOn: Date, $note: String', ', fulfilledOn: $fulfilledOn, note: $note'), // prettier-ignore
+    fulfil: change(
+      'fulfilOrderToCorrect',
+      ', $fulfilledOn: Date, $note: String',
+      ', fulfilledOn: $fulfilledOn, note: $note',
+    ),
     withdraw: change('withdrawOrderToCorrect', ', $reason: String!', ', reason: $reason'),
     penalise: penalty('recordPenalty'),
     correct: penalty('correctPenalty'),

@@ -84,7 +84,14 @@ export function ClocksTab({ state, onOrder }: Props) {
     });
     if (!rows) return;
     const header = [t('enterprise'), t('mandatory-lists:place'), t('list'), t('stepTitle'), t('dueOn'), t('order')];
-    const cells = rows.map((one) => [one.name, one.division?.name, list(one), step(one), one.clock.dueOn, one.openOrder?.documentNo]); // prettier-ignore
+    const cells = rows.map((one) => [
+      one.name,
+      one.division?.name,
+      list(one),
+      step(one),
+      one.clock.dueOn,
+      one.openOrder?.documentNo,
+    ]);
     download(`clocks-${state.toLowerCase()}.csv`, 'text/csv;charset=utf-8', toCsv(header, cells));
   };
   const label = t(state === 'OVERDUE' ? 'tabs.overdue' : 'tabs.dueSoon');

@@ -1,5 +1,5 @@
 import { Button, Descriptions, Drawer } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -43,28 +43,47 @@ function OrderFacts({ order }: { order: OrderShown }) {
   const { why, penalty, closedOn, closingNote, status } = order;
   const step = t(`mandatory-lists:step.${order.step}`);
   const ended = status === 'FULFILLED' || status === 'WITHDRAWN' ? status : null;
-  const line = (key: string, label: string, children: React.ReactNode) => ({ key, label, children });
+  const line = (key: string, label: string, children: ReactNode) => ({ key, label, children });
   return (
     <Descriptions
       column={1}
       size="small"
       items={[
-        line('enterprise', t('enterprise'), order.enterprise ? <Link to={enterpriseUrl(order.enterprise.id)}>{order.name}</Link> : order.name), // prettier-ignore
+        line(
+          'enterprise',
+          t('enterprise'),
+          order.enterprise ? <Link to={enterpriseUrl(order.enterprise.id)}>{order.name}</Link> : order.name,
+        ),
         line('status', t('status'), <OrderState order={order} />),
         line('list', t('list'), t('listOf', { authority: order.authority.name, year: order.year })),
-        line('step', t('stepTitle'), <>{t('stepDue', { step, day: order.stepDueOn })} <span className="quiet small">{order.stepCitation}</span></>), // prettier-ignore
+        line(
+          'step',
+          t('stepTitle'),
+          <>
+            {t('stepDue', { step, day: order.stepDueOn })} <span className="quiet small">{order.stepCitation}</span>
+          </>,
+        ),
         line('requirement', t('requirement'), order.requirement),
         line('issuedOn', t('issuedOn'), order.issuedOn),
         line('dueOn', t('deadline'), order.dueOn),
-        line('why', t('why'), why ? (
-          <>
-            {locale === 'zh' ? why.rule.text : why.rule.textEn}
-            {why.movedFrom && <div>{t('moved', { day: why.movedFrom })}</div>}
-            <div className="quiet small">
-              {t('source', { citation: why.rule.citation, verified: t(why.rule.verified ? 'reference:verified' : 'reference:unverified') })}
-            </div>
-          </>
-        ) : t('byRegulator')), // prettier-ignore
+        line(
+          'why',
+          t('why'),
+          why ? (
+            <>
+              {locale === 'zh' ? why.rule.text : why.rule.textEn}
+              {why.movedFrom && <div>{t('moved', { day: why.movedFrom })}</div>}
+              <div className="quiet small">
+                {t('source', {
+                  citation: why.rule.citation,
+                  verified: t(why.rule.verified ? 'reference:verified' : 'reference:unverified'),
+                })}
+              </div>
+            </>
+          ) : (
+            t('byRegulator')
+          ),
+        ),
         ...(ended && closedOn ? [line('closedOn', t(`closedOf.${ended}`), closedOn)] : []),
         ...(ended && closingNote ? [line('closingNote', t(`noteOf.${ended}`), closingNote)] : []),
         ...(penalty

@@ -3,7 +3,8 @@ import { useClient, useMutation } from 'urql';
 import type { Loaded, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
-import { FulfilOrder as Fulfil, IssueOrder as Issue, OrderQuery, touched, WithdrawOrder as Withdraw, type ClockShown, type OrderShown } from './documents.ts'; // prettier-ignore
+import { FulfilOrder as Fulfil, IssueOrder as Issue, WithdrawOrder as Withdraw } from './change-documents.ts';
+import { OrderQuery, touched, type ClockShown, type OrderShown } from './documents.ts';
 
 export const textIn = (values: Values, name: string): string | null =>
   typeof values[name] === 'string' ? values[name] : null;

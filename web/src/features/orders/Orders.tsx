@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
@@ -12,7 +13,7 @@ export default function Orders() {
   const { t } = useTranslation('orders');
   const [asked, ask] = useSearchState(['tab', 'order']);
   const onOrder = (order: string) => ask({ order });
-  const parts: Record<Tab, React.ReactNode> = {
+  const parts: Record<Tab, ReactNode> = {
     overdue: <ClocksTab state="OVERDUE" onOrder={onOrder} />,
     dueSoon: <ClocksTab state="DUE_SOON" onOrder={onOrder} />,
     orders: <OrdersTab onOrder={onOrder} />,

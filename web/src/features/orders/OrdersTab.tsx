@@ -63,7 +63,19 @@ export function OrdersTab({ onOrder }: { onOrder: (id: string) => void }) {
       return page.data?.ordersToCorrect;
     });
     if (!rows) return;
-    const header = ['documentNo', 'enterprise', 'list', 'stepTitle', 'issuedOn', 'deadline', 'status', 'requirement', 'penaltyNo', 'kind', 'amount'] as const; // prettier-ignore
+    const header = [
+      'documentNo',
+      'enterprise',
+      'list',
+      'stepTitle',
+      'issuedOn',
+      'deadline',
+      'status',
+      'requirement',
+      'penaltyNo',
+      'kind',
+      'amount',
+    ] as const;
     const cells = rows.map((one) => [
       ...[one.documentNo, one.name, list(one), step(one), one.issuedOn, one.dueOn, t(`statusOf.${one.status}`)],
       ...[
@@ -73,7 +85,14 @@ export function OrdersTab({ onOrder }: { onOrder: (id: string) => void }) {
         one.penalty?.amount,
       ],
     ]);
-    download('orders-to-correct.csv', 'text/csv;charset=utf-8', toCsv(header.map((key) => t(key)), cells)); // prettier-ignore
+    download(
+      'orders-to-correct.csv',
+      'text/csv;charset=utf-8',
+      toCsv(
+        header.map((key) => t(key)),
+        cells,
+      ),
+    );
   };
   return (
     <section className="panel" aria-label={t('tabs.orders')}>

@@ -5,7 +5,8 @@ import type { Loaded, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { dayInShanghai } from '../../ui/format.ts';
-import { CorrectPenalty, RecordPenalty, touched, type OrderShown } from './documents.ts';
+import { CorrectPenalty, RecordPenalty } from './change-documents.ts';
+import { touched, type OrderShown } from './documents.ts';
 import { textIn, useOrderNow } from './OrderForms.tsx';
 
 const kinds = ['WARNING', 'FINE', 'OTHER'] as const;

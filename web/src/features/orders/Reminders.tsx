@@ -47,7 +47,16 @@ function ReminderList({ reminders, regulator, count, onFollow }: Props) {
       text: t('dueBy', { step: t(`mandatory-lists:step.${clock.step}`), day: clock.dueOn }),
     }));
   const groups = [
-    { tab: 'orders', title: t('orderCount', { count: reminders.orderCount }), items: reminders.orders.map(({ id, name, enterprise, documentNo, dueOn }) => ({ id, name, enterprise, text: t('correctBy', { documentNo, day: dueOn }) })) }, // prettier-ignore
+    {
+      tab: 'orders',
+      title: t('orderCount', { count: reminders.orderCount }),
+      items: reminders.orders.map(({ id, name, enterprise, documentNo, dueOn }) => ({
+        id,
+        name,
+        enterprise,
+        text: t('correctBy', { documentNo, day: dueOn }),
+      })),
+    },
     { tab: 'overdue', title: t('overdueCount', { count: reminders.overdueCount }), items: clocks(reminders.overdue) },
     { tab: 'dueSoon', title: t('dueSoonCount', { count: reminders.dueSoonCount }), items: clocks(reminders.dueSoon) },
   ] as const satisfies { tab: Tab; title: string; items: object[] }[];
