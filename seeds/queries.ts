@@ -6,6 +6,7 @@ import {
   consentRow,
   enterpriseRow,
   mandatoryEntryRow,
+  orderRow,
   membershipRow,
   parentRow,
   parkRow,
@@ -107,3 +108,4 @@ export const loadAudits = load('seeds/load-audits', auditRow);
 export const loadSchemes = load('seeds/load-schemes', schemeRow);
 export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
+export const loadOrders = load('seeds/load-orders', orderRow);

@@ -157,6 +157,20 @@ export const consentAskRow = z.strictObject({
   reason: text,
 });
 
+export const orderRow = z.strictObject({
+  ...{ id: text, enterprise: text, authority: text, year: z.number().int(), step: text },
+  ...{ stepDueOn: date, stepCitation: text, issuedOn: date, dueOn: date, documentNo: text, requirement: text },
+  status: z.enum(['OPEN', 'FULFILLED', 'WITHDRAWN', 'PENALISED']),
+  closedOn: date.nullable(),
+  closingNote: text.nullable(),
+  penalty: z
+    .strictObject({
+      ...{ decidedOn: date, documentNo: text, kind: z.enum(['WARNING', 'FINE', 'OTHER']) },
+      ...{ amount: z.number().int().nullable(), basis: text, note: text.nullable() },
+    })
+    .nullable(),
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -170,4 +184,5 @@ export interface GraphRows {
   schemes: z.input<typeof schemeRow>[];
   consents: z.input<typeof consentRow>[];
   consentAsks: z.input<typeof consentAskRow>[];
+  orders: z.input<typeof orderRow>[];
 }

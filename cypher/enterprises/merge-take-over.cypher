@@ -28,6 +28,12 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (ordered:OrderToCorrect)-[r:ORDERS]->(m)
+  CREATE (ordered)-[moved:ORDERS]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (whole:WholeAudit)-[r:INCLUDES]->(m)
   WHERE NOT EXISTS { (whole)-[:INCLUDES]->(k) }
   CREATE (whole)-[moved:INCLUDES]->(k)

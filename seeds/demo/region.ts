@@ -9,6 +9,7 @@ import { makeConsents } from './consents.ts';
 import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
+import { makeOrders } from './orders.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeSchemes } from './schemes.ts';
 
@@ -52,6 +53,7 @@ export function demoRegion(): GraphRows {
     ...makeConsents(data, firms, idFor),
     audits: auditRows.map(({ firm: _, ...audit }) => audit),
     schemes: makeSchemes(auditRows, createRandom(seed + 5)),
+    orders: makeOrders({ audits, entries }, idFor),
   };
 }
 

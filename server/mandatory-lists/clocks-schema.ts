@@ -6,11 +6,11 @@ export const ClockStep = builder.enumType('ClockStep', {
   description: '法定时限的事项：公开、启动、报告、评估、验收 · What a clock runs for',
   values: clockSteps,
 });
-const ClockState = builder.enumType('ClockState', {
+export const ClockState = builder.enumType('ClockState', {
   description: '时限状态：未到期、即将到期、逾期、已完成 · Where a clock stands',
   values: clockStates,
 });
-const ClockWhy = builder.objectRef<Clock['why']>('ClockWhy').implement({
+export const ClockWhy = builder.objectRef<Clock['why']>('ClockWhy').implement({
   description: '到期日的由来 · Why a clock is due on its day',
   fields: (t) => ({
     rule: t.field({ type: Rule, description: '规则及出处 · The rule, with its source', resolve: (why) => why.rule }),

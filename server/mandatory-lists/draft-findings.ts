@@ -3,6 +3,7 @@ import type { RowOf } from '../platform/query.ts';
 import { indicators } from '../reference/indicators.ts';
 import { amountOf, rulesById, type RulePack, type RulesInForce } from '../reference/rule-packs.ts';
 import { answering, clocksOf } from './clocks.ts';
+import { fromOrders } from './draft-orders.ts';
 import type * as q from './draft-queries.ts';
 import { because, type DraftReason } from './draft-reasons.ts';
 import type { CategoryEvidence } from './list-entries.ts';
@@ -95,19 +96,26 @@ export interface Evidence {
   readonly rules: RulesInForce;
   readonly today: string;
   readonly last: ListEntry | undefined;
+  /** All its entries on lists before, the newest first. */
+  readonly before: readonly ListEntry[];
   /** Its entries for toxic substances on lists before, the newest first. */
   readonly toxic: readonly ListEntry[];
   readonly limited: readonly string[];
 }
 
 /** The reasons for which an enterprise is proposed, and the categories with what evidence of them there is; without a reason it is not proposed. */
-export function proposed(candidate: Candidate, { packs, rules, today, last, toxic, limited }: Evidence): Proposed {
+export function proposed(
+  candidate: Candidate,
+  { packs, rules, today, last, before, toxic, limited }: Evidence,
+): Proposed {
   const again = last ? fromLastYear(last, candidate, packs, rules, today) : [];
+  const unfulfilled = fromOrders(candidate, rules, before);
   const interval = fromInterval(toxic, candidate, rules, today);
   const exceeded = fromLimits(candidate, rules, limited);
   const energy = fromEnergy(candidate, rules, today);
   const categories = [
     ...(last && again.length > 0 ? categoriesOf(last) : []),
+    ...unfulfilled.categories,
     ...(interval.length > 0 ? categoriesOf(toxic[0]!).filter((c) => c.category === 'TOXIC_HAZARDOUS') : []),
     ...exceeded.slice(0, 1).map((one) => ({
       category: 'EXCEEDS_LIMITS' as const,
@@ -125,7 +133,7 @@ export function proposed(candidate: Candidate, { packs, rules, today, last, toxi
   const known = (one: CategoryEvidence) => one.evidence.trim() !== '';
   const names = [...new Set(categories.map((one) => one.category))];
   return {
-    reasons: [...again, ...interval, ...exceeded, ...energy],
+    reasons: [...again, ...unfulfilled.reasons, ...interval, ...exceeded, ...energy],
     categories: names.map((name) => {
       const found = categories.filter((one) => one.category === name);
       return found.find(known) ?? found[0]!;

@@ -1,4 +1,5 @@
 import type { Sight } from '../access/sight.ts';
+import { yearsAfter } from '../platform/dates.ts';
 import type { Graph } from '../platform/graph.ts';
 import { indicators } from '../reference/indicators.ts';
 import { amountOf, packsInForce, rulePacks, rulesOf } from '../reference/rule-packs.ts';
@@ -43,17 +44,19 @@ export async function proposals(graph: Graph, sight: Sight, asked: ListAsked, to
   const candidates = await graph.rows(q.draftEvidence, {
     ...{ authority, year, since: year - yearsOfRecords, limited, sight },
     listed: [...byEnterprise.keys()],
+    ...{ today, penalisedSince: yearsAfter(today, -1) },
     keyEnergy: amountOf(rules, 'keyEnergyUser'),
   });
   let limitsOnFile = limitsOf(rules).length > 0;
   const entries = candidates.flatMap((candidate) => {
-    const { audits: _, records: __, id, ...face } = candidate;
+    const { audits: _, records: __, orders: ___, id, ...face } = candidate;
     const local = rulesIn(candidate.division);
     limitsOnFile ||= limitsOf(local).length > 0;
     const listed = byEnterprise.get(id) ?? [];
     const { reasons, categories } = proposed(candidate, {
       ...{ packs, rules: local, today, limited },
       last: listed.find((entry) => entry.authority === authority && entry.year === year - 1),
+      before: listed,
       toxic: listed.filter((entry) => entry.categories.includes('TOXIC_HAZARDOUS')),
     });
     if (reasons.length === 0) return [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
 import { read, write } from '../platform/query.ts';
+import { clockSteps } from './clocks.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -9,6 +10,15 @@ const ids = z.array(text).nullable();
 export const draftStates = ['DRAFT', 'PUBLISHED'] as const;
 export const missingKinds = ['DISCHARGE_LIMITS', 'UNIT_ENERGY_LIMITS', 'KEY_REGIONS', 'LAST_YEARS_LIST'] as const;
 
+const orderNotFulfilled = z.strictObject({
+  status: z.enum(['OPEN', 'PENALISED']),
+  step: z.enum(clockSteps),
+  year: z.number(),
+  authority: text,
+  issuedOn: text,
+  dueOn: text,
+  documentNo: text,
+});
 export const draftEvidence = read('mandatory-lists/draft-evidence', {
   params: {
     authority: text,
@@ -17,6 +27,8 @@ export const draftEvidence = read('mandatory-lists/draft-evidence', {
     listed: z.array(text),
     limited: z.array(text),
     keyEnergy: z.number(),
+    today: z.iso.date(),
+    penalisedSince: z.iso.date(),
     sight: sightShape,
   },
   row: {
@@ -26,6 +38,7 @@ export const draftEvidence = read('mandatory-lists/draft-evidence', {
     division: maybe,
     industry: maybe,
     records: z.array(z.strictObject({ year: z.number(), energy: number, loads: z.array(number) })),
+    orders: z.array(orderNotFulfilled),
     audits: z.array(z.strictObject({ status: text, openedOn: text, acceptedOn: maybe, validUntil: maybe })),
   },
 });

@@ -5,6 +5,7 @@ import type { ClockStep } from './clocks.ts';
 export const reasonKinds = [
   'OVERDUE',
   'NOT_ACCEPTED',
+  'ORDER_UNFULFILLED',
   'INTERVAL_PASSED',
   'EXCEEDS_LIMIT',
   'KEY_ENERGY_USER',
@@ -27,11 +28,13 @@ export interface DraftReason {
   readonly measured: number | null;
   readonly limit: number | null;
   readonly unit: string | null;
+  /** Of the order to correct that was not fulfilled. */
+  readonly documentNo: string | null;
 }
 
 const nothing = {
   ...{ year: null, step: null, startedOn: null, dueOn: null, acceptedOn: null },
-  ...{ indicator: null, measured: null, limit: null, unit: null },
+  ...{ indicator: null, measured: null, limit: null, unit: null, documentNo: null },
 };
 export const byHand: DraftReason = {
   kind: 'BY_HAND',

@@ -13,7 +13,7 @@ import { ListCategory } from './schema.ts';
 
 const ReasonKind = builder.enumType('DraftReasonKind', {
   description:
-    '建议列入的原因：上年逾期、上年未验收、双有间隔已满、超过限值、重点用能、人工加入 · Why an enterprise is proposed',
+    '建议列入的原因：上年逾期、上年未验收、责令未改正、双有间隔已满、超过限值、重点用能、人工加入 · Why an enterprise is proposed',
   values: drafts.reasonKinds,
 });
 const Lack = builder.enumType('DraftLack', {
@@ -52,6 +52,10 @@ const DraftReason = builder.objectRef<drafts.DraftEntry['reasons'][number]>('Dra
     measured: t.exposeFloat('measured', { nullable: true }),
     limit: t.exposeFloat('limit', { nullable: true }),
     unit: t.exposeString('unit', { nullable: true }),
+    documentNo: t.exposeString('documentNo', {
+      nullable: true,
+      description: '未改正的责令的文号 · Of the order to correct that was not fulfilled',
+    }),
   }),
 });
 export const DraftEntry = builder.objectRef<drafts.DraftEntry>('DraftEntry').implement({

@@ -1,6 +1,6 @@
 import type { Sight } from '../access/sight.ts';
 import { businessDay } from '../platform/dates.ts';
-import type { Graph } from '../platform/graph.ts';
+import type { Graph, Tx } from '../platform/graph.ts';
 import type { RowOf } from '../platform/query.ts';
 import { packsInForce, rulePacks, rulesById, rulesOf } from '../reference/rule-packs.ts';
 import { clocksOf, type Clock } from './clocks.ts';
@@ -15,6 +15,8 @@ export { correctMandatoryList, publishMandatoryList } from './publishing.ts';
 export type MandatoryList = RowOf<typeof q.mandatoryLists>;
 export type ListEdition = RowOf<typeof q.editionsOfLists>;
 export type ListEntry = RowOf<typeof q.entriesOfEditions>;
+/** What the clocks of an entry depend on. */
+export type Listed = Pick<ListEntry, 'enterprise' | 'division' | 'authority' | 'publishedOn' | 'rulePack'>;
 export interface EditionAsked {
   readonly list: string;
   readonly edition: number;
@@ -72,9 +74,9 @@ export function categoriesOf({ categories, evidence }: ListEntry): CategoryEvide
 
 /** Per entry, the clocks its publication started, by the rules it was published under; what was done as far as the viewer may follow it. */
 export async function clocksOfEntries(
-  graph: Graph,
+  graph: Tx,
   sight: Sight,
-  entries: readonly ListEntry[],
+  entries: readonly Listed[],
   today = businessDay(),
 ): Promise<Clock[][]> {
   const packs = await rulePacks(graph);

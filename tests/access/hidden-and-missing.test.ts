@@ -18,6 +18,12 @@ beforeAll(async () => {
       authority: '21', year: 2033, status: 'DRAFT', version: 1, startedOn: date('2026-11-24'), missingEvidence: []})
     CREATE (d)-[:PROPOSES]->(:DraftEntry {id: 'the-draft the-entry', enterprise: 'far', name: '甲', evidence: '[]', reasons: '[]', keyRegion: false,
       weight: 0, version: 1})`);
+  await w.given(`
+    MATCH (far:Enterprise {id: 'far'})
+    CREATE (o:OrderToCorrect {id: 'the-order', authority: '21', year: 2033, step: 'START', stepDueOn: date('2026-01-01'), issuedOn: date('2026-01-02'),
+      dueOn: date('2026-02-01'), documentNo: '甲', requirement: '甲', status: 'OPEN', version: 1})-[:ORDERS]->(far)
+    CREATE (o)-[:PENALISED_BY]->(:PenaltyRecord {id: 'the-penalty', decidedOn: date('2026-02-02'), documentNo: '甲', kind: 'WARNING', basis: '甲',
+      version: 1})`);
 });
 afterAll(() => w.close());
 
@@ -30,9 +36,10 @@ const refusal = '{ __typename ... on Problem { code message } ... on NotFound { 
 const enterprise = [ids.subject, missing('Enterprise')] as const;
 const audit = [ids.audit, missing('Audit')] as const;
 const draft = [globalId('MandatoryListDraft', 'the-draft'), missing('MandatoryListDraft')] as const;
+const order = [globalId('OrderToCorrect', 'the-order'), missing('OrderToCorrect')] as const;
+const penalty = 'penalty: { decidedOn: "2026-02-02", documentNo: "甲", kind: WARNING, basis: "甲" }';
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
-const audit = [ids.audit, missing('Audit')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = { link: 'SupplyLink', audit: 'Audit', scheme: 'Scheme', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
 const account = (id: string) => [globalId('AccountHolder', id), missing('AccountHolder')] as const;
@@ -95,6 +102,17 @@ const asked: Asked[] = [
   ['removeScheme', ...scheme, `removeScheme(id: $id, version: 1) ${refusal}`],
   ['verifyScheme', ...scheme, `verifyScheme(id: $id, version: 1, input: { values: [], year: 2025 }) ${refusal}`],
   ['shareScheme', ...scheme, `shareScheme(id: $id, version: 1, shares: []) ${refusal}`],
+  ['node of OrderToCorrect', ...order, 'node(id: $id) { __typename id }'],
+  [
+    'issueOrderToCorrect',
+    globalId('ListEntry', 'the-draft the-entry'),
+    missing('ListEntry'),
+    `issueOrderToCorrect(entry: $id, step: START, documentNo: "甲", requirement: "甲") ${refusal}`,
+  ],
+  ['fulfilOrderToCorrect', ...order, `fulfilOrderToCorrect(order: $id, version: 1) ${refusal}`],
+  ['withdrawOrderToCorrect', ...order, `withdrawOrderToCorrect(order: $id, version: 1, reason: "甲") ${refusal}`],
+  ['recordPenalty', ...order, `recordPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],
+  ['correctPenalty', ...order, `correctPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [

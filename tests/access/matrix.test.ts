@@ -75,6 +75,10 @@ const others: Record<string, string> = {
   'Query.schemeHeadings': 'reads what the reader sends alone',
   'Query.savingsLedger':
     'for who answers for the place; sums of a park only if they tell of nobody: tests/schemes/savings-ledger.test.ts',
+  'Query.ordersToCorrect': 'for the enterprise itself and its regulators alone: tests/orders/orders-seen.test.ts',
+  'Query.overdueClocks': 'for regulators alone: tests/orders/orders-seen.test.ts',
+  'OrderToCorrect.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
+  'EntryClock.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };

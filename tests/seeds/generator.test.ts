@@ -25,6 +25,7 @@ const all = (of: typeof size): GraphRows => {
     schemes: [],
     consents: [],
     consentAsks: [],
+    orders: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));

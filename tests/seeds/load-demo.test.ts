@@ -36,6 +36,8 @@ describe('loading the demo region', () => {
       OF: region.audits.length,
       Consent: region.consents.length,
       ConsentAsk: region.consentAsks.length,
+      ORDERS: 3,
+      PENALISED_BY: 1,
       LED_BY: 10,
     });
     expect(await loadDemo(w.graph)).toEqual({ name: 'demo', changed: false });
@@ -54,6 +56,18 @@ describe('loading the demo region', () => {
       `MATCH (l:MandatoryList {authority: '2108', year: 2027}) RETURN l.edition AS edition`,
     );
     expect(lists).toEqual([{ edition: 0 }]);
+  });
+  it('leaves three orders to correct: one that has run out, one fulfilled, and one that a penalty followed, which proposes again who got it', async () => {
+    const rows = await w.graph.script(
+      `MATCH (o:OrderToCorrect)-[:ORDERS]->(e) OPTIONAL MATCH (o)-[:PENALISED_BY]->(p)
+       RETURN o.authority AS authority, o.status AS status, p.kind AS penalty, p.amount AS amount,
+         EXISTS { (d:DraftEntry {enterprise: e.id}) WHERE d.reasons CONTAINS 'ORDER_UNFULFILLED' } AS proposed ORDER BY authority`,
+    );
+    expect(rows).toEqual([
+      { authority: '2108', status: 'PENALISED', penalty: 'WARNING', amount: null, proposed: true },
+      { authority: '2112', status: 'OPEN', penalty: null, amount: null, proposed: false },
+      { authority: '2114', status: 'FULFILLED', penalty: null, amount: null, proposed: false },
+    ]);
   });
   it('keeps dates as dates, money as whole cents, and says of everything that it is demo', async () => {
     const [link] = await w.graph.script(

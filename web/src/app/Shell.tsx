@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
@@ -24,6 +25,8 @@ import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
+import { Reminders } from '../features/orders/Reminders.tsx';
+import { ordersPath } from '../features/orders/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
@@ -45,6 +48,7 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
 ];
+const ordersPlace = { key: 'orders', to: ordersPath, icon: <AlertOutlined aria-hidden /> };
 const logPlace = { key: 'log', to: logUrl, icon: <FileProtectOutlined aria-hidden /> };
 const readsLog = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ADMINISTRATOR'];
 
@@ -76,6 +80,7 @@ export function Shell() {
     );
   if (!data?.viewer && isOpenToAll(location.pathname)) return <OpenShell />;
   if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
+  const regulator = data.viewer.memberships.some(({ role }) => role === 'REGULATOR');
   const mayReadLog = data.viewer.memberships.some(({ role }) => readsLog.includes(role));
 
   return (
@@ -91,19 +96,22 @@ export function Shell() {
         <Finder />
         <div className="top-end">
           <LanguageSwitch />
+          <Reminders regulator={regulator} />
           <AccountMenu viewer={data.viewer} />
         </div>
       </header>
       <nav className="side" aria-label={t('navigation')}>
         <ul>
-          {[...places, ...(mayReadLog ? [logPlace] : [])].map(({ key, to, icon }) => (
-            <li key={key}>
-              <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
-                {icon}
-                <span>{t(`nav.${key}`)}</span>
-              </NavLink>
-            </li>
-          ))}
+          {[...places, ...(regulator ? [ordersPlace] : []), ...(mayReadLog ? [logPlace] : [])].map(
+            ({ key, to, icon }) => (
+              <li key={key}>
+                <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
+                  {icon}
+                  <span>{t(`nav.${key}`)}</span>
+                </NavLink>
+              </li>
+            ),
+          )}
         </ul>
         <button type="button" className="fold" aria-expanded={!folded} onClick={() => fold(!folded)}>
           {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}

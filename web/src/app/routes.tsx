@@ -14,6 +14,7 @@ import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
+import { ordersPath } from '../features/orders/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
@@ -30,6 +31,14 @@ const parkPage = async () => {
     import('../features/enterprises/EnterpriseBrowser.tsx'),
   ]);
   return { Component: () => <ParkPage Members={EnterpriseBrowser} /> };
+};
+
+const enterprisePage = async () => {
+  const [{ default: EnterprisePage }, { EnterpriseOrders }] = await Promise.all([
+    import('../features/enterprises/EnterprisePage.tsx'),
+    import('../features/orders/EnterpriseOrders.tsx'),
+  ]);
+  return { Component: () => <EnterprisePage Orders={EnterpriseOrders} /> };
 };
 
 const screens: RouteObject[] = [
@@ -53,7 +62,8 @@ const screens: RouteObject[] = [
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
-  { path: `${enterprisesPath}/:id`, lazy: screen(() => import('../features/enterprises/EnterprisePage.tsx')) },
+  { path: `${enterprisesPath}/:id`, lazy: enterprisePage },
+  { path: ordersPath, lazy: screen(() => import('../features/orders/Orders.tsx')) },
   { path: logUrl, lazy: screen(() => import('../features/log/Log.tsx')) },
   { path: membersPath, lazy: screen(() => import('../features/access/Members.tsx')) },
   { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },

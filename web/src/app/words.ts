@@ -8,6 +8,7 @@ import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
 import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
+import * as orders from '../features/orders/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as rechecks from '../features/rechecks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
@@ -30,6 +31,7 @@ export const words = {
   imports,
   log,
   members,
+  orders,
   parks,
   rechecks,
   schemes,

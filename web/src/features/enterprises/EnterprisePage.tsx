@@ -1,4 +1,5 @@
 import { ClusterOutlined } from '@ant-design/icons';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -35,7 +36,12 @@ export const EnterpriseQuery = graphql(
   [EnterpriseFactsFields, RecordsFields, AuditsFields],
 );
 
-export default function EnterprisePage() {
+interface Props {
+  /** The orders to correct an enterprise was given: another feature's part, handed in by the app. */
+  readonly Orders: ComponentType<{ of: string }>;
+}
+
+export default function EnterprisePage({ Orders }: Props) {
   const { t } = useTranslation('enterprises');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: EnterpriseQuery, variables: { id } });
@@ -77,6 +83,7 @@ export default function EnterprisePage() {
         <div className="stack">
           <EnterpriseFacts enterprise={enterprise} />
           <Audits enterprise={enterprise} />
+          <Orders of={enterprise.id} />
         </div>
       </div>
       <div className="stack after">

@@ -9,9 +9,11 @@ export function DraftReasons({ entry }: { entry: DraftEntryShown }) {
   const { t } = useTranslation('mandatory-lists');
   const { number } = useFormat();
   const figures = (reason: Reason) => {
-    const { kind, year, step, startedOn, dueOn, acceptedOn, indicator, measured, limit, unit } = reason;
+    const { kind, year, step, startedOn, dueOn, acceptedOn, indicator, measured, limit, unit, documentNo } = reason;
     if (kind === 'OVERDUE' || kind === 'NOT_ACCEPTED')
       return t('draft.overdue', { year, step: step ? t(`step.${step}`) : '', day: dueOn });
+    if (kind === 'ORDER_UNFULFILLED')
+      return t('draft.order', { year, step: step ? t(`step.${step}`) : '', documentNo, day: dueOn });
     if (kind === 'INTERVAL_PASSED')
       return [
         t('draft.interval', { from: startedOn, day: dueOn }),

@@ -14,7 +14,15 @@ import { DraftTable } from './DraftTable.tsx';
 import { ImportEntries } from './ImportEntries.tsx';
 import { PublishDraft } from './PublishDraft.tsx';
 
-const kinds = ['OVERDUE', 'NOT_ACCEPTED', 'INTERVAL_PASSED', 'EXCEEDS_LIMIT', 'KEY_ENERGY_USER', 'BY_HAND'] as const;
+const kinds = [
+  'OVERDUE',
+  'NOT_ACCEPTED',
+  'ORDER_UNFULFILLED',
+  'INTERVAL_PASSED',
+  'EXCEEDS_LIMIT',
+  'KEY_ENERGY_USER',
+  'BY_HAND',
+] as const;
 /** Where there is no draft yet, nothing in the answer says what would change it. */
 const context = { additionalTypenames: ['MandatoryListDraft'] };
 const shown = ['all', 'lacking', 'removed'] as const;

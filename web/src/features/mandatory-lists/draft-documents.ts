@@ -97,6 +97,7 @@ export const DraftQuery = graphql(
               measured
               limit
               unit
+              documentNo
             }
             categories {
               ...CategoryFields
