@@ -42,6 +42,7 @@ const SchemeHeadingInput = builder.inputType('SchemeHeadingInput', {
   fields: (t) => ({ header: t.string({ required: true }), column: t.string() }),
 });
 const SchemeRowInput = builder.inputType('SchemeRowInput', {
+  description: '粘贴的一行 · A row as it was pasted',
   fields: (t) => ({
     row: t.int({ required: true, description: '行号 · Its number where it comes from' }),
     cells: t.stringList({ required: true }),

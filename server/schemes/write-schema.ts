@@ -43,6 +43,7 @@ const VerifiedFiguresInput = builder.inputType('VerifiedFiguresInput', {
   }),
 });
 const SchemeShareInput = builder.inputType('SchemeShareInput', {
+  description: '共用方案中一项审核的份额 · The share of one audit in a scheme that several share',
   fields: (t) => ({
     audit: t.id({ required: true }),
     basisPoints: t.int({ required: true, description: '万分之一 · Of 10 000' }),

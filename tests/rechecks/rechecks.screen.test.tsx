@@ -32,7 +32,8 @@ describe('Re-check draws', () => {
     expect(await screen.findByText(/现有 4 家未入过名单，将抽取 1 家/)).toBeDefined();
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '冻结名单' }));
     await user.click(await screen.findByRole('button', { name: '公开种子并抽取' }));
-    const asked = within(await screen.findByRole('dialog', { name: '现在抽取 1 家？' }));
+    expect(await screen.findByText('现在抽取 1 家？')).toBeDefined();
+    const asked = within(screen.getByRole('dialog'));
     await user.click(asked.getByRole('button', { name: '公开种子并抽取' }));
     await user.click(await screen.findByRole('button', { name: /^登记 清河\d厂 的复核结果$/ }));
     await user.click(await screen.findByRole('combobox', { name: '复核结果' }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rulePacksOfFile } from '../../seeds/reference/read.ts';
 import { rulePackId } from '../../seeds/rule-packs.ts';
 import { RuleBroken } from '../../server/platform/errors.ts';
-import { rulesOf, type RulePack } from '../../server/reference/rule-packs.ts';
+import { rulesOf } from '../../server/reference/rule-packs.ts';
 import { amountFrom, decimalOf, noAmounts, valueOf, type Figures } from '../../server/schemes/amounts.ts';
 import { measureOf, schemeColumns } from '../../server/schemes/columns.ts';
 import { checkStanding, flagsOf, type Standing } from '../../server/schemes/rules.ts';

@@ -33,7 +33,8 @@ describe('loading the demo region', () => {
       HAS_RECORD: region.records.length,
       IN_PARK: region.memberships.length,
       LISTS: region.mandatoryEntries.length,
-      OF: region.audits.length,
+      // Audits of enterprises, and schemes of audits.
+      OF: region.audits.length + region.schemes.length,
       Consent: region.consents.length,
       ConsentAsk: region.consentAsks.length,
       ORDERS: 3,
