@@ -118,8 +118,8 @@ describe('A way in', () => {
       'GET /api/imports/templates/:kind.xlsx',
       'GET /api/mailbox',
       'GET /api/recheck-draws/:id',
-      'POST /api/audits/:id/schemes',
       'POST /api/audits/:id/evidence',
+      'POST /api/audits/:id/schemes',
       'POST /api/imports',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);

@@ -56,7 +56,7 @@ export function PublishDraft({ authority, year, draft, onClose, onPublished }: P
         <Alert type="warning" showIcon title={t('draft.cannotPublish', { count: draft.lackingCount })} />
       )}
       {draft.entryCount === 0 && <Alert type="warning" showIcon title={t('draft.noEntries')} />}
-      <p>
+      <div className="toolbar">
         <label htmlFor={`${id}-day`}>{t('draft.publishedOn')}</label>{' '}
         <DatePicker
           id={`${id}-day`}
@@ -64,8 +64,8 @@ export function PublishDraft({ authority, year, draft, onClose, onPublished }: P
           value={dayjs(publishedOn)}
           onChange={(day) => day && setDay(day.format('YYYY-MM-DD'))}
         />
-      </p>
-      <p>
+      </div>
+      <div className="toolbar">
         <label htmlFor={`${id}-document`}>{t('draft.documentNo')}</label>{' '}
         <Input
           id={`${id}-document`}
@@ -74,7 +74,7 @@ export function PublishDraft({ authority, year, draft, onClose, onPublished }: P
           value={documentNo}
           onChange={({ target }) => setDocument(target.value)}
         />
-      </p>
+      </div>
       {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!starts && !error && <Loading rows={3} />}
       {starts && starts.length === 0 && draft.entryCount > 0 && (
