@@ -26,7 +26,7 @@ export interface TeamMember {
 }
 
 /** In the order of `ids`; null where there is none the viewer may see. */
-export async function auditsByIds(graph: Graph, sight: Sight, ids: readonly string[]): Promise<(Audit | null)[]> {
+export async function auditsByIds(graph: Tx, sight: Sight, ids: readonly string[]): Promise<(Audit | null)[]> {
   const rows = await graph.rows(q.auditsByIds, { ids: [...ids], sight });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
