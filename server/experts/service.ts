@@ -86,6 +86,10 @@ export async function panelsOfAudits(graph: Tx, viewer: Viewer | null, ids: read
 export const panelsWhoever = (tx: Tx, asked: { ids?: readonly string[]; audits?: readonly string[] }) =>
   tx.rows(q.panels, { ids: asked.ids ? [...asked.ids] : null, audits: asked.audits ? [...asked.audits] : null });
 
+/** Holds an audit, or a panel with its audit, for the rest of the transaction. */
+export const holdAudit = (tx: Tx, id: string) => tx.one(q.lockAudit, { id });
+export const holdPanel = (tx: Tx, id: string) => tx.one(q.lockPanel, { id });
+
 export const sitting = (panel: Panel): PanelSeat[] => panel.seats.filter((seat) => seat.replacedOn === null);
 export const populationOf = (panel: Panel): Drawn[] => JSON.parse(panel.population) as Drawn[];
 export const recusalsOf = (panel: Panel): Recusal[] => JSON.parse(panel.recusals) as Recusal[];
