@@ -43,6 +43,8 @@ import './orders/entry-clocks-schema.ts';
 import './experts/schema.ts';
 import './experts/pool-schema.ts';
 import './experts/panels-schema.ts';
+import './assessments/schema.ts';
+import './assessments/scores-schema.ts';
 import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';

@@ -32,12 +32,20 @@ export const passMarkOf = (rules: RulesInForce, kind: PanelKind, merged: boolean
     : amountOf(rules, `pass.${kind}`);
 
 /** Every item once, in whole points up to its weight; returns the total. */
-export function checkScore({ points, vetoes, comment }: ScoreGiven, sheet: readonly SheetItem[], veto: readonly string[]) {
+export function checkScore(
+  { points, vetoes, comment }: ScoreGiven,
+  sheet: readonly SheetItem[],
+  veto: readonly string[],
+) {
   const problems: FieldProblem[] = [];
   for (const { item, weight } of sheet) {
     const [one, ...more] = points.filter((given) => given.item === item);
     if (!one || more.length > 0 || !Number.isInteger(one.points) || one.points < 0 || one.points > weight)
-      problems.push({ path: `points.${item}`, zh: `须为 0 到 ${weight} 的整数`, en: `is a whole number from 0 to ${weight}` });
+      problems.push({
+        path: `points.${item}`,
+        zh: `须为 0 到 ${weight} 的整数`,
+        en: `is a whole number from 0 to ${weight}`,
+      });
   }
   for (const { item } of points)
     if (!sheet.some((one) => one.item === item))

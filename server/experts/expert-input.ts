@@ -19,8 +19,7 @@ export function checkExpert(given: ExpertGiven): ExpertGiven {
   const industries = [...new Set(given.industries.map((code) => code.trim()))].sort();
   const problems: FieldProblem[] = [];
   const wrong = (path: string, zh: string, en: string) => problems.push({ path, zh, en });
-  if (name === '' || name.length > 50)
-    wrong('name', '须填写，不超过50字', 'is given, in at most 50 characters');
+  if (name === '' || name.length > 50) wrong('name', '须填写，不超过50字', 'is given, in at most 50 characters');
   if ((employer?.length ?? 0) > 100) wrong('employer', '不超过100字', 'has at most 100 characters');
   if (fields.length === 0) wrong('fields', '至少一个领域', 'has at least one field');
   if (industries.some((code) => !/^\d{2}$/.test(code)))
@@ -28,7 +27,14 @@ export function checkExpert(given: ExpertGiven): ExpertGiven {
   else if (fields.includes('SECTOR') !== industries.length > 0)
     wrong('industries', '行业领域的专家须有行业大类，其他专家没有', 'are given for the field SECTOR, and for it alone');
   if (problems.length > 0) throw new InvalidInput(problems);
-  return { name, employer, fields, industries, active: given.active, account: given.account?.trim().toLowerCase() || null };
+  return {
+    name,
+    employer,
+    fields,
+    industries,
+    active: given.active,
+    account: given.account?.trim().toLowerCase() || null,
+  };
 }
 
 export interface TieGiven {

@@ -79,10 +79,16 @@ Panel.implement({
     drawnOn: t.expose('drawnOn', { type: 'Date' }),
     sector: t.exposeString('sector', { nullable: true, description: '企业的行业大类 · Industry division' }),
     version: t.exposeInt('version', { description: versionText }),
-    seats: t.field({ type: [PanelSeat], description: '按抽取次序 · In the order drawn', resolve: ({ seats }) => seats }),
+    seats: t.field({
+      type: [PanelSeat],
+      description: '按抽取次序 · In the order drawn',
+      resolve: ({ seats }) => seats,
+    }),
     recusals: t.field({ type: [PanelRecusal], resolve: (panel) => experts.recusalsOf(panel) }),
     population: t.field({ type: [PanelCandidate], resolve: (panel) => experts.populationOf(panel) }),
-    populationHash: t.exposeString('populationHash', { description: '可参加者的哈希 · SHA-256 of those it is drawn from' }),
+    populationHash: t.exposeString('populationHash', {
+      description: '可参加者的哈希 · SHA-256 of those it is drawn from',
+    }),
     commitment: t.exposeString('commitment', { description: '种子的哈希 · SHA-256 of the seed' }),
     seed: t.exposeString('seed', { description: '种子，任何人可据以重算 · From which anybody computes it again' }),
   }),

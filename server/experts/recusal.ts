@@ -1,8 +1,8 @@
 import type { TieKind } from './words.ts';
 
 export const relations = [
-  ...['EMPLOYMENT', 'CONSULTANCY', 'SHAREHOLDING', 'AGENCY'] as const,
-  ...['SUPPLIES', 'SUPPLIED_BY', 'WROTE_REPORT'] as const,
+  ...(['EMPLOYMENT', 'CONSULTANCY', 'SHAREHOLDING', 'AGENCY'] as const),
+  ...(['SUPPLIES', 'SUPPLIED_BY', 'WROTE_REPORT'] as const),
 ] as const;
 /** One step of the way from an expert to the audited enterprise. */
 export interface Step {

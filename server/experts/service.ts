@@ -52,7 +52,11 @@ export async function expertPool(graph: Graph, viewer: Viewer | null, asked: Poo
       (!asked.division || expert.division.startsWith(asked.division)) &&
       (!asked.field || expert.fields.includes(asked.field)) &&
       (typeof asked.active !== 'boolean' || expert.active === asked.active) &&
-      words.every((word) => searchWords(`${expert.name} ${expert.employer ?? ''}`).join(' ').includes(word)),
+      words.every((word) =>
+        searchWords(`${expert.name} ${expert.employer ?? ''}`)
+          .join(' ')
+          .includes(word),
+      ),
   );
 }
 
