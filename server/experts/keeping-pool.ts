@@ -115,18 +115,28 @@ export const addExpertTie = (
   asked: Change,
   { enterprise, kind, from, until }: TieGiven & { readonly enterprise: string; readonly kind: TieKind },
 ) =>
-  change(asker, asked, 'addExpertTie', ['ties'], async (tx, now, person) => {
+  change(asker, asked, 'addExpertTie', ['ties'], async (tx, now) => {
     checkTie({ from, until }, businessDay());
     if (!(await tx.one(q.enterpriseToTie, { enterprise, sight: asker.sight })))
       throw new NotFound('Enterprise', globalId('Enterprise', enterprise));
-    await tx.one(q.addTie, { id: now.id, tie: newId(), enterprise, kind, from, until, person });
-    await record(tx, asker.origin, {
-      act: 'ADD_EXPERT_TIE',
-      subject: { type: 'Expert', id: now.id },
-      divisions: [now.division],
-      after: { enterprise, kind, from, until },
-    });
+    await writeTie(tx, asker.origin, now, { enterprise, kind, from, until });
   });
+
+/** Writes a tie of an expert, who is held, within the caller's transaction. */
+export async function writeTie(
+  tx: Tx,
+  origin: Asker['origin'],
+  { id, division }: Pick<Expert, 'id' | 'division'>,
+  tie: TieGiven & { readonly enterprise: string; readonly kind: TieKind },
+): Promise<void> {
+  await tx.one(q.addTie, { ...tie, id, tie: newId(), person: origin.person });
+  await record(tx, origin, {
+    act: 'ADD_EXPERT_TIE',
+    subject: { type: 'Expert', id },
+    divisions: [division],
+    after: { ...tie },
+  });
+}
 
 /** Takes back what was noted by mistake; the log keeps it. */
 export const removeExpertTie = (asker: Asker, asked: Change, tie: string) =>

@@ -1,8 +1,10 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { globalId } from '../../server/platform/ids.ts';
 import { world } from '../support/world.ts';
 import { assessing, auditedWorks, expertId, finishSchemes, today } from './assessing.ts';
 
+// The first questions to a database under load are planned for longer than a test may take.
+vi.setConfig({ testTimeout: 90_000 });
 const w = await world();
 afterAll(() => w.close());
 beforeEach(() => auditedWorks(w));

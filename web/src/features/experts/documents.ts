@@ -37,7 +37,7 @@ export type ExpertRow = ResultOf<typeof ExpertsQuery>['experts']['nodes'][number
 
 export const EnterprisesToTie = graphql(`
   query EnterprisesToTie($search: String) {
-    enterprises(filter: { search: $search }, first: 10) {
+    enterprises(search: $search, first: 10) {
       nodes {
         id
         name
