@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Graph } from '../server/platform/graph.ts';
 import { demoDraft, draftDemoList } from './demo/draft.ts';
+import { demoExperts, poolDemoExperts } from './demo/experts.ts';
 import { demoDraws, drawDemoRechecks } from './demo/rechecks.ts';
 import { demoRegion } from './demo/region.ts';
 import { inBatches, loadOnce, type Loaded } from './load-once.ts';
@@ -27,11 +28,17 @@ export async function loadReference(graph: Graph): Promise<Loaded> {
 /** The demo region. Loading it again changes nothing, so that what users did to it since stays. */
 export async function loadDemo(graph: Graph): Promise<Loaded> {
   const region = demoRegion();
-  return loadOnce(graph, 'demo', { ...region, draft: demoDraft, rechecks: demoDraws }, async () => {
-    await writeRows(graph, region);
-    await draftDemoList(graph);
-    await drawDemoRechecks(graph);
-  });
+  return loadOnce(
+    graph,
+    'demo',
+    { ...region, draft: demoDraft, rechecks: demoDraws, experts: demoExperts },
+    async () => {
+      await writeRows(graph, region);
+      await draftDemoList(graph);
+      await drawDemoRechecks(graph);
+      await poolDemoExperts(graph, region);
+    },
+  );
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename)

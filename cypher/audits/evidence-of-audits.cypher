@@ -3,5 +3,5 @@ UNWIND $ids AS owner
 MATCH (v:AuditEvidence)<-[:HAS_EVIDENCE]-(:Audit {id: owner})-[:OF]->(e:Enterprise)
 WHERE @in_full(e)
 OPTIONAL MATCH (p:Person {id: v.person})
-RETURN owner, v.id AS id, v.hash AS hash, v.name AS name, v.kind AS kind, v.bytes AS bytes, v.stage AS stage, v.addedAt AS addedAt, p.name AS by
+RETURN owner, v.id AS id, v.hash AS hash, v.name AS name, v.kind AS kind, v.purpose AS purpose, v.bytes AS bytes, v.stage AS stage, v.addedAt AS addedAt, p.name AS by
 ORDER BY v.addedAt DESC, id

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
 import { read, write } from '../platform/query.ts';
-import { evidenceKinds } from './evidence-kind.ts';
+import { evidenceKinds, evidencePurposes } from './evidence-kind.ts';
 import { auditSides, bases, modes, stages, states, stepKinds } from './queries.ts';
 
 const text = z.string();
@@ -44,7 +44,7 @@ export const changeAudit = write('audits/change-audit', {
 export const addEvidence = write('audits/add-evidence', {
   params: {
     ...{ audit: text, id: text, hash: text, name: text, kind: z.enum(evidenceKinds) },
-    ...{ bytes: z.int(), person: text, day: z.iso.date() },
+    ...{ bytes: z.int(), person: text, day: z.iso.date(), purpose: z.enum(evidencePurposes).nullable() },
   },
   row: { id: text },
 });

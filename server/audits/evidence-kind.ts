@@ -27,3 +27,7 @@ export function evidenceKind(head: Uint8Array, name: string): EvidenceKind {
     },
   ]);
 }
+
+/** What monitoring an acceptance needs on file: before the schemes, and after. */
+export const evidencePurposes = ['MONITORING_BEFORE', 'MONITORING_AFTER'] as const;
+export type EvidencePurpose = (typeof evidencePurposes)[number];

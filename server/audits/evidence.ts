@@ -8,7 +8,7 @@ import type { Graph, Tx } from '../platform/graph.ts';
 import { globalId, idOf } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
 import * as acting from './act-queries.ts';
-import type { EvidenceKind } from './evidence-kind.ts';
+import type { EvidenceKind, EvidencePurpose } from './evidence-kind.ts';
 import { mayDo, sidesOf, standsAgainst } from './lifecycle.ts';
 import * as q from './queries.ts';
 import { standingsOf, type Audit } from './service.ts';
@@ -18,6 +18,7 @@ export interface FileGiven {
   readonly hash: string;
   readonly name: string;
   readonly kind: EvidenceKind;
+  readonly purpose: EvidencePurpose | null;
   readonly bytes: number;
 }
 const mostFiles = 200;
@@ -56,7 +57,7 @@ export function addEvidence(asker: Asker, audit: string, file: FileGiven, keep: 
       subject: { type: 'Audit', id: audit },
       divisions: [division],
       enterprises: [enterprise],
-      after: { name: file.name, stage, hash: file.hash, bytes: file.bytes },
+      after: { name: file.name, purpose: file.purpose, stage, hash: file.hash, bytes: file.bytes },
     });
     return id;
   });

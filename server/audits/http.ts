@@ -5,11 +5,19 @@ import { InvalidInput, NotAllowed } from '../platform/errors.ts';
 import { json, type Route } from '../platform/http.ts';
 import { localId, newId } from '../platform/ids.ts';
 import { addEvidence, evidenceOf, mayFile } from './evidence.ts';
-import { contentTypes, evidenceKind } from './evidence-kind.ts';
+import { contentTypes, evidenceKind, evidencePurposes } from './evidence-kind.ts';
 import { keepEvidence, readEvidence, received } from './evidence-store.ts';
 
 const mostBytes = 20 * 1024 ** 2;
 const auditOf = (params: Record<string, string>) => localId('Audit', params.id ?? '');
+
+function purposeOf(request: Request) {
+  const said = new URL(request.url).searchParams.get('purpose');
+  const purpose = evidencePurposes.find((one) => one === said) ?? null;
+  if (said !== null && purpose === null)
+    throw new InvalidInput([{ path: 'purpose', zh: '没有这种用途', en: 'is no purpose of evidence' }]);
+  return purpose;
+}
 
 /** Takes a file as evidence of an audit, from the enterprise's own people. Who may not is refused before a byte is kept. */
 async function receive(request: Request, context: Context, params: Record<string, string>): Promise<Response> {
@@ -20,12 +28,13 @@ async function receive(request: Request, context: Context, params: Record<string
   await mayFile(graph, context, audit);
   if (!request.body) throw new InvalidInput([{ path: 'body', zh: '没有收到文件', en: 'no file was received' }]);
   const name = filenameOf(request);
+  const purpose = purposeOf(request);
   const limit = Math.min(mostBytes, config.uploadBytes);
   const file = newId();
   try {
     const hash = await storeFile(config.dataDir, file, request.body, limit);
     const { head, bytes } = await received(config.dataDir, file);
-    const given = { hash, name, kind: evidenceKind(head, name), bytes };
+    const given = { hash, name, kind: evidenceKind(head, name), bytes, purpose };
     const id = await addEvidence(context, audit, given, () => keepEvidence(config.dataDir, file, hash));
     return json(201, { id, hash, bytes });
   } catch (error) {

@@ -10,7 +10,8 @@ import * as audits from './service.ts';
 import { AuditBasis, AuditStage } from './words-schema.ts';
 
 const StepKind = builder.enumType('AuditStepKind', {
-  description: '审核经过：启动、进入下一阶段、退回、延期、恢复、撤销、小组变更、提交证据 · What was done to an audit',
+  description:
+    '审核经过：启动、进入下一阶段、退回、延期、恢复、撤销、小组变更、提交证据、评估与验收 · What was done to an audit',
   values: audits.stepKinds,
 });
 const Side = builder.enumType('AuditSide', {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
 import { read } from '../platform/query.ts';
-import { evidenceKinds } from './evidence-kind.ts';
+import { evidenceKinds, evidencePurposes } from './evidence-kind.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -35,6 +35,10 @@ export const stepKinds = [
   'WITHDRAWN',
   'TEAM',
   'EVIDENCE',
+  'ASSESSED',
+  'ASSESSMENT_FAILED',
+  'ACCEPTED',
+  'ACCEPTANCE_FAILED',
 ] as const;
 /** Whose people did something: the enterprise's, or those of a regulator over it. */
 export const auditSides = ['ENTERPRISE', 'REGULATOR'] as const;
@@ -123,7 +127,7 @@ export const evidenceOfAudits = read('audits/evidence-of-audits', {
   params: { ids, sight: sightShape },
   row: {
     ...{ owner: text, id: text, hash: text, name: text, kind: z.enum(evidenceKinds) },
-    ...{ bytes: z.number(), stage, addedAt: text, by: maybe },
+    ...{ bytes: z.number(), stage, addedAt: text, by: maybe, purpose: z.enum(evidencePurposes).nullable() },
   },
 });
 const credit = z.strictObject({ id: text, on: text, until: maybe, rulePack: maybe, openedOn: text });

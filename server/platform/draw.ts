@@ -30,7 +30,7 @@ export const populationHash = (members: readonly Drawable[]): string =>
   );
 
 /** HMAC-SHA-256 with the seed's text as key over the population's hash, a line feed, and what is scored. The lowest goes first. */
-const scoring = (seed: string, members: readonly Drawable[]) => {
+export const scoring = (seed: string, members: readonly Drawable[]) => {
   const hash = populationHash(members);
   return (text: string) => createHmac('sha256', seed).update(`${hash}\n${text}`).digest('hex');
 };

@@ -38,6 +38,8 @@ const audit = [ids.audit, missing('Audit')] as const;
 const draft = [globalId('MandatoryListDraft', 'the-draft'), missing('MandatoryListDraft')] as const;
 const order = [globalId('OrderToCorrect', 'the-order'), missing('OrderToCorrect')] as const;
 const penalty = 'penalty: { decidedOn: "2026-02-02", documentNo: "甲", kind: WARNING, basis: "甲" }';
+const expert = [globalId('Expert', 'the-expert'), missing('Expert')] as const;
+const panel = [globalId('Panel', 'the-panel'), missing('Panel')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
@@ -113,6 +115,15 @@ const asked: Asked[] = [
   ['withdrawOrderToCorrect', ...order, `withdrawOrderToCorrect(order: $id, version: 1, reason: "甲") ${refusal}`],
   ['recordPenalty', ...order, `recordPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],
   ['correctPenalty', ...order, `correctPenalty(order: $id, version: 1, ${penalty}) ${refusal}`],
+  ['node of Expert', ...expert, 'node(id: $id) { __typename id }'],
+  ['editExpert', ...expert, `editExpert(expert: $id, version: 1, input: { name: "甲" }) ${refusal}`],
+  ['addExpertTie', ...expert, `addExpertTie(expert: $id, version: 1, enterprise: "${ids.open}", kind: AGENCY) ${refusal}`], // prettier-ignore
+  ['removeExpertTie', ...expert, `removeExpertTie(expert: $id, version: 1, tie: "x") ${refusal}`],
+  ['drawPanel', ...audit, `drawPanel(audit: $id, kind: ASSESSMENT) ${refusal}`],
+  ['node of Panel', ...panel, 'node(id: $id) { __typename id }'],
+  ['replacePanelMember', ...panel, `replacePanelMember(panel: $id, version: 1, expert: "x", reason: "甲") ${refusal}`],
+  ['scoreAudit', ...panel, `scoreAudit(panel: $id, expert: "x", version: 0, points: [], vetoes: []) ${refusal}`],
+  ['decideAssessment', ...audit, `decideAssessment(audit: $id, version: 1, kind: ASSESSMENT, on: "2026-01-31", opinion: "甲") ${refusal}`], // prettier-ignore
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [

@@ -79,6 +79,12 @@ const others: Record<string, string> = {
   'Query.overdueClocks': 'for regulators alone: tests/orders/orders-seen.test.ts',
   'OrderToCorrect.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
   'EntryClock.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
+  'Query.experts': 'for those who keep the pool alone: tests/experts/expert-pool.test.ts',
+  'Query.myExpert': 'the reader alone: tests/experts/expert-pool.test.ts',
+  'Query.panelsToScore': 'of the reader alone, as an expert: tests/assessments/assess-audit.test.ts',
+  'Query.assessmentResults': 'results are public records: tests/assessments/assess-audit.test.ts',
+  'ExpertTie.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/experts',
+  'Assessment.audit': 'of a decision that only who sees all of the audit is shown: tests/assessments',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };

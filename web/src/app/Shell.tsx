@@ -4,15 +4,18 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FormOutlined,
   FundOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   OrderedListOutlined,
   SafetyCertificateOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +23,10 @@ import { Link, Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNav
 import { AccountMenu } from '../features/access/AccountMenu.tsx';
 import { signInUrl } from '../features/access/urls.ts';
 import { useViewer } from '../features/access/viewer.ts';
+import { resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
+import { expertsPath } from '../features/experts/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
@@ -43,11 +48,14 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'wholeAudits', to: '/whole-audits', icon: <AuditOutlined aria-hidden /> },
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
   { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },
+  { key: 'results', to: resultsPath, icon: <CheckSquareOutlined aria-hidden /> },
   { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
 ];
+const expertsPlace = { key: 'experts', to: expertsPath, icon: <TeamOutlined aria-hidden /> };
+const scoringPlace = { key: 'scoring', to: scoringPath, icon: <FormOutlined aria-hidden /> };
 const ordersPlace = { key: 'orders', to: ordersPath, icon: <AlertOutlined aria-hidden /> };
 const logPlace = { key: 'log', to: logUrl, icon: <FileProtectOutlined aria-hidden /> };
 const readsLog = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ADMINISTRATOR'];
@@ -81,6 +89,7 @@ export function Shell() {
   if (!data?.viewer && isOpenToAll(location.pathname)) return <OpenShell />;
   if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
   const regulator = data.viewer.memberships.some(({ role }) => role === 'REGULATOR');
+  const expert = data.viewer.memberships.some(({ role }) => role === 'EXPERT');
   const mayReadLog = data.viewer.memberships.some(({ role }) => readsLog.includes(role));
 
   return (
@@ -102,16 +111,19 @@ export function Shell() {
       </header>
       <nav className="side" aria-label={t('navigation')}>
         <ul>
-          {[...places, ...(regulator ? [ordersPlace] : []), ...(mayReadLog ? [logPlace] : [])].map(
-            ({ key, to, icon }) => (
-              <li key={key}>
-                <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
-                  {icon}
-                  <span>{t(`nav.${key}`)}</span>
-                </NavLink>
-              </li>
-            ),
-          )}
+          {[
+            ...places,
+            ...(regulator ? [ordersPlace, expertsPlace] : []),
+            ...(expert ? [scoringPlace] : []),
+            ...(mayReadLog ? [logPlace] : []),
+          ].map(({ key, to, icon }) => (
+            <li key={key}>
+              <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
+                {icon}
+                <span>{t(`nav.${key}`)}</span>
+              </NavLink>
+            </li>
+          ))}
         </ul>
         <button type="button" className="fold" aria-expanded={!folded} onClick={() => fold(!folded)}>
           {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}

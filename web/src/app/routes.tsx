@@ -9,8 +9,10 @@ import {
   signInPath,
   tokensPath,
 } from '../features/access/urls.ts';
+import { opinionPath, resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
+import { expertsPath } from '../features/experts/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
@@ -41,6 +43,14 @@ const enterprisePage = async () => {
   return { Component: () => <EnterprisePage Orders={EnterpriseOrders} /> };
 };
 
+const auditPage = async () => {
+  const [{ default: AuditPage }, { AuditAssessment }] = await Promise.all([
+    import('../features/audits/AuditPage.tsx'),
+    import('../features/assessments/AuditAssessment.tsx'),
+  ]);
+  return { Component: () => <AuditPage Assessment={AuditAssessment} /> };
+};
+
 const screens: RouteObject[] = [
   { path: parksUrl, lazy: screen(() => import('../features/parks/Parks.tsx')) },
   { path: `${parksUrl}/:code`, lazy: parkPage },
@@ -49,7 +59,11 @@ const screens: RouteObject[] = [
   { path: '/whole-audits/scope', lazy: screen(() => import('../features/whole-audits/ScopePage.tsx')) },
   { path: '/whole-audits/:id', lazy: screen(() => import('../features/whole-audits/WholeAuditPage.tsx')) },
   { path: auditsPath, lazy: screen(() => import('../features/audits/Audits.tsx')) },
-  { path: `${auditsPath}/:id`, lazy: screen(() => import('../features/audits/AuditPage.tsx')) },
+  { path: `${auditsPath}/:id`, lazy: auditPage },
+  { path: expertsPath, lazy: screen(() => import('../features/experts/Experts.tsx')) },
+  { path: resultsPath, lazy: screen(() => import('../features/assessments/Results.tsx')) },
+  { path: scoringPath, lazy: screen(() => import('../features/assessments/ToScore.tsx')) },
+  { path: `${opinionPath}/:id`, lazy: screen(() => import('../features/assessments/Opinion.tsx')) },
   { path: mandatoryListsPath, lazy: screen(() => import('../features/mandatory-lists/MandatoryLists.tsx')) },
   {
     path: `${mandatoryListsPath}/:authority/:year`,

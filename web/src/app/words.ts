@@ -1,9 +1,11 @@
 import * as members from '../features/access/members-strings.ts';
 import * as access from '../features/access/strings.ts';
 import * as tokens from '../features/access/tokens-strings.ts';
+import * as assessments from '../features/assessments/strings.ts';
 import * as audits from '../features/audits/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
+import * as experts from '../features/experts/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
@@ -23,10 +25,12 @@ export const words = {
   ui,
   app,
   access,
+  assessments,
   audits,
   tokens,
   consents,
   enterprises,
+  experts,
   explorer,
   imports,
   log,

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -14,7 +15,12 @@ import { StageLine } from './StageLine.tsx';
 import { auditsPath } from './urls.ts';
 import './audits.css';
 
-export default function AuditPage() {
+interface Props {
+  /** Its assessment and acceptance, which are of another feature. */
+  readonly Assessment: ComponentType<{ audit: string; changed: () => void }>;
+}
+
+export default function AuditPage({ Assessment }: Props) {
   const { t } = useTranslation('audits');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({
@@ -52,6 +58,7 @@ export default function AuditPage() {
       actions={<Acts audit={audit} again={reread} />}
     >
       <StageLine audit={audit} />
+      {audit.version !== null && <Assessment audit={audit.id} changed={reread} />}
       <div className="columns wide-left after">
         <div className="stack">
           <History steps={audit.history} />

@@ -68,6 +68,7 @@ export const AuditQuery = graphql(`
         evidence {
           id
           name
+          purpose
           bytes
           hash
           stage
