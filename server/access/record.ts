@@ -88,6 +88,9 @@ export const acts = {
   WITHDRAW_ORDER_TO_CORRECT: { zh: '撤回责令改正', en: 'Withdrew an order to correct' },
   RECORD_PENALTY: { zh: '记录处罚', en: 'Recorded a penalty' },
   CORRECT_PENALTY: { zh: '更正处罚记录', en: 'Corrected the record of a penalty' },
+  RECORD_TRAINING: { zh: '记录培训', en: 'Recorded a training' },
+  UPDATE_TRAINING: { zh: '修改培训记录', en: 'Edited a training' },
+  REMOVE_TRAINING: { zh: '移除培训记录', en: 'Removed a training' },
   LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
   ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
   REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },
@@ -116,6 +119,7 @@ export const subjectTypes = [
   'Consent',
   'ConsentAsk',
   'RecheckDraw',
+  'Training',
   'Seed',
   'Export',
 ] as const;

@@ -79,6 +79,9 @@ const others: Record<string, string> = {
   'Query.overdueClocks': 'for regulators alone: tests/orders/orders-seen.test.ts',
   'OrderToCorrect.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
   'EntryClock.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
+  'Query.trainings': 'for regulators and for those who attended: tests/trainings',
+  'Training.enterprises': 'loaded like any enterprise, by the sight of whoever asks: tests/trainings',
+  'Query.progress': 'figures that tell of nobody the reader does not know: tests/progress/progress-told.test.ts',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };
