@@ -36,6 +36,7 @@ export async function region(w: World, parks: Readonly<Record<string, string>>, 
     `UNWIND $rows AS row
      CREATE (e:Enterprise {id: row.id, name: row.id, nameKey: row.id, search: row.id, aliases: [], verified: false, lead: false,
        division: row.division, industry: row.industry, version: 1})
+     WITH e, row
      CALL (e, row) { MATCH (p:Park {id: row.park}) CREATE (e)-[:IN_PARK {since: date('2015-01-01')}]->(p) }
      CALL (e, row) {
        UNWIND row.records AS record

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { signInUrl } from '../features/access/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
+import { progressPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 
 /** What whoever is not signed in may open all the same. */
-const open = [mandatoryListsPath, rechecksPath];
+const open = [mandatoryListsPath, rechecksPath, progressPath];
 export const isOpenToAll = (path: string) => open.some((one) => path === one || path.startsWith(`${one}/`));
 
 export function OpenShell() {
@@ -25,6 +26,7 @@ export function OpenShell() {
         <nav className="top-end" aria-label={t('navigation')}>
           <Link to={mandatoryListsPath}>{t('nav.mandatoryLists')}</Link>
           <Link to={rechecksPath}>{t('nav.rechecks')}</Link>
+          <Link to={progressPath}>{t('nav.progress')}</Link>
         </nav>
         <div className="top-end">
           <LanguageSwitch />

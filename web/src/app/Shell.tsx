@@ -11,7 +11,9 @@ import {
   FundOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  LineChartOutlined,
   OrderedListOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
 } from '@ant-design/icons';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
@@ -28,9 +30,11 @@ import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { Reminders } from '../features/orders/Reminders.tsx';
 import { ordersPath } from '../features/orders/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
+import { progressPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { savingsUrl } from '../features/schemes/urls.ts';
+import { trainingsUrl } from '../features/trainings/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Finder } from './Finder.tsx';
@@ -44,11 +48,14 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
   { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },
   { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
+  { key: 'progress', to: progressPath, icon: <LineChartOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
 ];
 const ordersPlace = { key: 'orders', to: ordersPath, icon: <AlertOutlined aria-hidden /> };
+const trainingsPlace = { key: 'trainings', to: trainingsUrl, icon: <ReadOutlined aria-hidden /> };
+const trains = ['REGULATOR', 'ENTERPRISE'];
 const logPlace = { key: 'log', to: logUrl, icon: <FileProtectOutlined aria-hidden /> };
 const readsLog = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ADMINISTRATOR'];
 
@@ -81,6 +88,7 @@ export function Shell() {
   if (!data?.viewer && isOpenToAll(location.pathname)) return <OpenShell />;
   if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
   const regulator = data.viewer.memberships.some(({ role }) => role === 'REGULATOR');
+  const mayTrain = data.viewer.memberships.some(({ role }) => trains.includes(role));
   const mayReadLog = data.viewer.memberships.some(({ role }) => readsLog.includes(role));
 
   return (
@@ -102,16 +110,19 @@ export function Shell() {
       </header>
       <nav className="side" aria-label={t('navigation')}>
         <ul>
-          {[...places, ...(regulator ? [ordersPlace] : []), ...(mayReadLog ? [logPlace] : [])].map(
-            ({ key, to, icon }) => (
-              <li key={key}>
-                <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
-                  {icon}
-                  <span>{t(`nav.${key}`)}</span>
-                </NavLink>
-              </li>
-            ),
-          )}
+          {[
+            ...places,
+            ...(mayTrain ? [trainingsPlace] : []),
+            ...(regulator ? [ordersPlace] : []),
+            ...(mayReadLog ? [logPlace] : []),
+          ].map(({ key, to, icon }) => (
+            <li key={key}>
+              <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
+                {icon}
+                <span>{t(`nav.${key}`)}</span>
+              </NavLink>
+            </li>
+          ))}
         </ul>
         <button type="button" className="fold" aria-expanded={!folded} onClick={() => fold(!folded)}>
           {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
