@@ -44,7 +44,7 @@ beforeAll(async () => {
   );
   await w.given(`
     MATCH (a:Enterprise) WHERE a.id IN ['a1', 'a3', 'b3']
-    CREATE (t:Training {id: 't1', division: '21', name: '甲', day: date('2023-05-05'), place: '甲', organiser: '甲', hours: 8.0, people: 9, version: 1})
+    MERGE (t:Training {id: 't1', division: '21', name: '甲', day: date('2023-05-05'), place: '甲', organiser: '甲', hours: 8.0, people: 9, version: 1})
     CREATE (a)-[:ATTENDED]->(t)`);
   await w.given(`
     MATCH (a:Enterprise) WHERE a.id IN ['a1', 'b3', 'b4']

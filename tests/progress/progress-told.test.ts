@@ -66,9 +66,12 @@ describe('what is told of coverage to the public', () => {
   });
 
   it('gives no year that differs from the one after by few', async () => {
-    await w.given(`MATCH (a:Audit)-[:OF]->(:Enterprise {id: '210102 0'}) SET a.acceptedOn = date($on)`, {
-      on: `${thisYear}-01-01`,
-    });
+    await w.given(
+      `MATCH (a:Audit)-[:OF]->(:Enterprise {id: '210102 0'}) SET a.openedOn = date($on), a.acceptedOn = date($on)`,
+      {
+        on: `${thisYear}-01-01`,
+      },
+    );
     expect((await of(null)).coverage.total.counts.parts).not.toBeNull();
     expect((await of(null, { division: '21' }, thisYear - 1)).coverage.total.counts).toMatchObject({
       parts: null,
