@@ -31,7 +31,7 @@ beforeAll(async () => {
       audits: [{ status: 'WITHDRAWN', openedOn: '2022-01-01', overOn: '2024-03-01' }],
     },
     { id: 'b3', division: '210203', industry: coke, cod: { 2023: 15 } },
-    { id: 'b4', division: '210202', industry: '1310', cod: { 2023: 1000 } },
+    { id: 'b4', division: '210202', industry: '6510', cod: { 2023: 1000 } },
     { id: 'b5', division: '210202', industry: null },
   ]);
   const { id: rulePack } = rulesOf(packsInForce(await rulePacks(w.graph), '2101', '2024-01-05'));

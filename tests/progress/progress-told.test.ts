@@ -78,7 +78,7 @@ describe('what is told of coverage to the public', () => {
       reason: 'DERIVABLE',
     });
     expect(partsOf((await of('regulator', { division: '21' }, thisYear - 1)).coverage.total.counts)).toEqual([
-      12, 1, 0, 16,
+      12, 0, 0, 17,
     ]);
   });
 

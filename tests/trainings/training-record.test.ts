@@ -60,7 +60,9 @@ const list = async (who: CastMember | null, variables: object = {}) =>
     )
   ).data.trainings;
 const log = () =>
-  w.graph.script('MATCH (e:LogEntry {subjectType: 'Training'}) RETURN e.act AS act, e.after AS after, e.before AS before ORDER BY e.number');
+  w.graph.script(
+    "MATCH (e:LogEntry {subjectType: 'Training'}) RETURN e.act AS act, e.after AS after ORDER BY e.number",
+  );
 
 describe('a training', () => {
   it('is recorded by the regulator of its region, once for one key, and stands in the log', async () => {
