@@ -13,6 +13,7 @@ import {
   recordRow,
   schemeRow,
   supplyRow,
+  trainingRow,
 } from './rows.ts';
 
 const text = z.string();
@@ -109,3 +110,4 @@ export const loadSchemes = load('seeds/load-schemes', schemeRow);
 export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
 export const loadOrders = load('seeds/load-orders', orderRow);
+export const loadTrainings = load('seeds/load-trainings', trainingRow);

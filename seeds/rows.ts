@@ -171,6 +171,11 @@ export const orderRow = z.strictObject({
     .nullable(),
 });
 
+export const trainingRow = z.strictObject({
+  ...{ id: text, division: text, name: text, day: date, place: text, organiser: text, hours: z.number() },
+  ...{ people: z.number().int(), enterprises: z.array(text) },
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -185,4 +190,5 @@ export interface GraphRows {
   consents: z.input<typeof consentRow>[];
   consentAsks: z.input<typeof consentAskRow>[];
   orders: z.input<typeof orderRow>[];
+  trainings: z.input<typeof trainingRow>[];
 }

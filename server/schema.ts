@@ -50,6 +50,8 @@ import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';
 import './rechecks/schema.ts';
 import './rechecks/draws-schema.ts';
+import './trainings/schema.ts';
+import './progress/schema.ts';
 import './seen-by-others/schema.ts';
 import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';

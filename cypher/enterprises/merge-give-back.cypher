@@ -31,6 +31,12 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (k)-[r:ATTENDED]->(training) WHERE r.movedBy[-1] = x.id
+  CREATE (m)-[back:ATTENDED]->(training)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (whole)-[r:INCLUDES]->(k) WHERE r.movedBy[-1] = x.id
   CREATE (whole)-[back:INCLUDES]->(m)
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END

@@ -34,6 +34,13 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (m)-[r:ATTENDED]->(training:Training)
+  WHERE NOT EXISTS { (k)-[:ATTENDED]->(training) }
+  CREATE (k)-[moved:ATTENDED]->(training)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (whole:WholeAudit)-[r:INCLUDES]->(m)
   WHERE NOT EXISTS { (whole)-[:INCLUDES]->(k) }
   CREATE (whole)-[moved:INCLUDES]->(k)

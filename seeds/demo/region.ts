@@ -12,6 +12,7 @@ import { makeLinks, supplyIdOf, type Link } from './links.ts';
 import { makeOrders } from './orders.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeSchemes } from './schemes.ts';
+import { makeTrainings } from './trainings.ts';
 
 const seed = 20261123;
 
@@ -54,6 +55,7 @@ export function demoRegion(): GraphRows {
     audits: auditRows.map(({ firm: _, ...audit }) => audit),
     schemes: makeSchemes(auditRows, createRandom(seed + 5)),
     orders: makeOrders({ audits, entries }, idFor),
+    trainings: makeTrainings(firms, idFor, createRandom(seed + 6)),
   };
 }
 

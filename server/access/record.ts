@@ -96,6 +96,9 @@ export const acts = {
   REPLACE_PANEL_MEMBER: { zh: '更换专家组成员', en: 'Replaced a member of a panel' },
   SCORE_AUDIT: { zh: '专家评分', en: 'Scored an audit' },
   DECIDE_ASSESSMENT: { zh: '作出评估、验收决定', en: 'Decided an assessment or acceptance' },
+  RECORD_TRAINING: { zh: '记录培训', en: 'Recorded a training' },
+  UPDATE_TRAINING: { zh: '修改培训记录', en: 'Edited a training' },
+  REMOVE_TRAINING: { zh: '移除培训记录', en: 'Removed a training' },
   LOAD_SEED: { zh: '载入数据', en: 'Loaded a data set' },
   ENSURE_DEMO_ACCOUNTS: { zh: '建立演示账户', en: 'Set the demo accounts up' },
   REMOVE_DEMO_ACCOUNTS: { zh: '移除演示账户', en: 'Removed the demo accounts' },
@@ -125,6 +128,7 @@ export const subjectTypes = [
   'Consent',
   'ConsentAsk',
   'RecheckDraw',
+  'Training',
   'Seed',
   'Export',
 ] as const;

@@ -56,7 +56,7 @@ const KeyIndustry = builder.objectRef<reference.KeyIndustry>('KeyIndustry').impl
     verified: t.exposeBoolean('verified'),
   }),
 });
-const Fact = builder.objectRef<reference.Fact>('Fact').implement({
+export const Fact = builder.objectRef<reference.Fact>('Fact').implement({
   description: '法规与规划中的数据，附出处 · A figure of the law or the plan, with its citation',
   fields: (t) => ({
     id: t.exposeID('id'),

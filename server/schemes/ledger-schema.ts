@@ -45,7 +45,7 @@ const LedgerCount = builder.objectRef<ledger.Told<number>>('LedgerCount').implem
     reason: t.expose('reason', { type: SuppressionReason, nullable: true }),
   }),
 });
-const LedgerTotals = builder.objectRef<ledger.ToldTotals>('LedgerTotals').implement({
+export const LedgerTotals = builder.objectRef<ledger.ToldTotals>('LedgerTotals').implement({
   description: '一处的合计，等于其各部分之和 · The totals of a place: the sum of its parts',
   fields: (t) => ({
     schemes: t.field({

@@ -24,6 +24,10 @@ beforeAll(async () => {
       dueOn: date('2026-02-01'), documentNo: '甲', requirement: '甲', status: 'OPEN', version: 1})-[:ORDERS]->(far)
     CREATE (o)-[:PENALISED_BY]->(:PenaltyRecord {id: 'the-penalty', decidedOn: date('2026-02-02'), documentNo: '甲', kind: 'WARNING', basis: '甲',
       version: 1})`);
+  await w.given(`
+    MATCH (far:Enterprise {id: 'far'})
+    CREATE (far)-[:ATTENDED]->(:Training {id: 'the-training', division: '21', name: '甲', day: date('2026-01-05'), place: '甲', organiser: '甲',
+      hours: 8.0, people: 3, version: 1})`);
 });
 afterAll(() => w.close());
 
@@ -41,6 +45,7 @@ const penalty = 'penalty: { decidedOn: "2026-02-02", documentNo: "甲", kind: WA
 const expert = [globalId('Expert', 'the-expert'), missing('Expert')] as const;
 const panel = [globalId('Panel', 'the-panel'), missing('Panel')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
+const training = [globalId('Training', 'the-training'), missing('Training')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = { link: 'SupplyLink', audit: 'Audit', scheme: 'Scheme', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
@@ -124,6 +129,14 @@ const asked: Asked[] = [
   ['replacePanelMember', ...panel, `replacePanelMember(panel: $id, version: 1, expert: "x", reason: "甲") ${refusal}`],
   ['scoreAudit', ...panel, `scoreAudit(panel: $id, expert: "x", version: 0, points: [], vetoes: []) ${refusal}`],
   ['decideAssessment', ...audit, `decideAssessment(audit: $id, version: 1, kind: ASSESSMENT, on: "2026-01-31", opinion: "甲") ${refusal}`], // prettier-ignore
+  ['node of Training', ...training, 'node(id: $id) { __typename id }'],
+  ['editTraining', ...training, `editTraining(training: $id, version: 1, input: { place: "乙" }) ${refusal}`],
+  ['removeTraining', ...training, `removeTraining(training: $id, version: 1, reason: "甲") ${refusal}`],
+  [
+    'recordTraining, who attended',
+    ...enterprise,
+    `recordTraining(division: "21", input: { name: "甲", day: "2026-01-05", place: "甲", organiser: "甲", hours: 8, people: 3, enterprises: [$id] }) ${refusal}`,
+  ],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
@@ -233,7 +246,7 @@ it('Every root field that takes an id is asked for what is hidden and for what i
     visit(parse(textOf(ask)), visitWithTypeInfo(info, { Field: () => void tried.add(info.getFieldDef()?.name ?? '') }));
   const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) => Object.values(type.getFields()));
   // Parks and draws are public: there is nothing of them to hide.
-  const publicThings = ['parkGraph', 'drawRecheck', 'recordRecheck', 'updatePark'];
+  const publicThings = ['parkGraph', 'progress', 'drawRecheck', 'recordRecheck', 'updatePark'];
   expect(roots.filter((f) => takesId(f) && !tried.has(f.name)).map((f) => f.name)).toEqual(publicThings);
 });
 

@@ -85,6 +85,9 @@ const others: Record<string, string> = {
   'Query.assessmentResults': 'results are public records: tests/assessments/assess-audit.test.ts',
   'ExpertTie.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/experts',
   'Assessment.audit': 'of a decision that only who sees all of the audit is shown: tests/assessments',
+  'Query.trainings': 'for regulators and for those who attended: tests/trainings',
+  'Training.enterprises': 'loaded like any enterprise, by the sight of whoever asks: tests/trainings',
+  'Query.progress': 'figures that tell of nobody the reader does not know: tests/progress/progress-told.test.ts',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };

@@ -26,6 +26,7 @@ const all = (of: typeof size): GraphRows => {
     consents: [],
     consentAsks: [],
     orders: [],
+    trainings: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));

@@ -3,11 +3,12 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { signInUrl } from '../features/access/urls.ts';
 import { resultsPath } from '../features/assessments/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
+import { progressPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 
 /** What whoever is not signed in may open all the same. */
-const open = [mandatoryListsPath, rechecksPath, resultsPath];
+const open = [mandatoryListsPath, rechecksPath, resultsPath, progressPath];
 export const isOpenToAll = (path: string) => open.some((one) => path === one || path.startsWith(`${one}/`));
 
 export function OpenShell() {
@@ -27,6 +28,7 @@ export function OpenShell() {
           <Link to={mandatoryListsPath}>{t('nav.mandatoryLists')}</Link>
           <Link to={rechecksPath}>{t('nav.rechecks')}</Link>
           <Link to={resultsPath}>{t('nav.results')}</Link>
+          <Link to={progressPath}>{t('nav.progress')}</Link>
         </nav>
         <div className="top-end">
           <LanguageSwitch />

@@ -13,7 +13,9 @@ import {
   FundOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  LineChartOutlined,
   OrderedListOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -33,9 +35,11 @@ import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { Reminders } from '../features/orders/Reminders.tsx';
 import { ordersPath } from '../features/orders/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
+import { progressPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { savingsUrl } from '../features/schemes/urls.ts';
+import { trainingsUrl } from '../features/trainings/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Failed, Loading } from '../ui/States.tsx';
 import { Finder } from './Finder.tsx';
@@ -50,6 +54,7 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },
   { key: 'results', to: resultsPath, icon: <CheckSquareOutlined aria-hidden /> },
   { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
+  { key: 'progress', to: progressPath, icon: <LineChartOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
@@ -57,6 +62,8 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
 const expertsPlace = { key: 'experts', to: expertsPath, icon: <TeamOutlined aria-hidden /> };
 const scoringPlace = { key: 'scoring', to: scoringPath, icon: <FormOutlined aria-hidden /> };
 const ordersPlace = { key: 'orders', to: ordersPath, icon: <AlertOutlined aria-hidden /> };
+const trainingsPlace = { key: 'trainings', to: trainingsUrl, icon: <ReadOutlined aria-hidden /> };
+const trains = ['REGULATOR', 'ENTERPRISE'];
 const logPlace = { key: 'log', to: logUrl, icon: <FileProtectOutlined aria-hidden /> };
 const readsLog = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ADMINISTRATOR'];
 
@@ -90,6 +97,7 @@ export function Shell() {
   if (!data?.viewer) return <Navigate to={signInUrl(location.pathname + location.search)} replace />;
   const regulator = data.viewer.memberships.some(({ role }) => role === 'REGULATOR');
   const expert = data.viewer.memberships.some(({ role }) => role === 'EXPERT');
+  const mayTrain = data.viewer.memberships.some(({ role }) => trains.includes(role));
   const mayReadLog = data.viewer.memberships.some(({ role }) => readsLog.includes(role));
 
   return (
@@ -115,6 +123,7 @@ export function Shell() {
             ...places,
             ...(regulator ? [ordersPlace, expertsPlace] : []),
             ...(expert ? [scoringPlace] : []),
+            ...(mayTrain ? [trainingsPlace] : []),
             ...(mayReadLog ? [logPlace] : []),
           ].map(({ key, to, icon }) => (
             <li key={key}>

@@ -18,10 +18,12 @@ import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { ordersPath } from '../features/orders/urls.ts';
 import { parksUrl } from '../features/parks/urls.ts';
+import { progressPath, reportPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
 import { savingsUrl, schemesPath } from '../features/schemes/urls.ts';
 import { seenByOthersPath } from '../features/seen-by-others/urls.ts';
+import { trainingsUrl } from '../features/trainings/urls.ts';
 import { Broken, NoSuchPage } from './Broken.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -73,6 +75,9 @@ const screens: RouteObject[] = [
   { path: `${rechecksPath}/:id`, lazy: screen(() => import('../features/rechecks/RecheckPage.tsx')) },
   { path: schemesPath, lazy: screen(() => import('../features/schemes/SchemesPage.tsx')) },
   { path: savingsUrl, lazy: screen(() => import('../features/schemes/SavingsPage.tsx')) },
+  { path: progressPath, lazy: screen(() => import('../features/progress/ProgressPage.tsx')) },
+  { path: reportPath, lazy: screen(() => import('../features/progress/ProgressReport.tsx')) },
+  { path: trainingsUrl, lazy: screen(() => import('../features/trainings/Trainings.tsx')) },
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },

@@ -12,10 +12,12 @@ import * as log from '../features/log/strings.ts';
 import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
 import * as orders from '../features/orders/strings.ts';
 import * as parks from '../features/parks/strings.ts';
+import * as progress from '../features/progress/strings.ts';
 import * as rechecks from '../features/rechecks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
 import * as schemes from '../features/schemes/strings.ts';
 import * as seenByOthers from '../features/seen-by-others/strings.ts';
+import * as trainings from '../features/trainings/strings.ts';
 import * as wholeAudits from '../features/whole-audits/strings.ts';
 import * as ui from '../ui/strings.ts';
 import * as app from './strings.ts';
@@ -37,9 +39,11 @@ export const words = {
   members,
   orders,
   parks,
+  progress,
   rechecks,
   schemes,
   reference,
+  trainings,
   'seen-by-others': seenByOthers,
   'mandatory-lists': mandatoryLists,
   'whole-audits': wholeAudits,
