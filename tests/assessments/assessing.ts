@@ -15,7 +15,10 @@ export const expertId = (id: string) => globalId('Expert', id);
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** 青禾铸件 is being audited, ready to be assessed; ten experts of Liaoning, of whom one has an account. */
-export async function auditedWorks(w: World, { works = places.supplierWorks.id as string, mode = 'STANDARD' } = {}) {
+export async function auditedWorks(
+  w: World,
+  { works = places.supplierWorks.id, mode = 'STANDARD' }: { works?: string; mode?: string } = {},
+) {
   await w.empty();
   await w.cast();
   await w.given(
@@ -74,7 +77,7 @@ export function assessing(w: World) {
         { panel: panel.id, version: panel.version, expert, reason },
       ).then((data) => data.done),
     /** Everybody who sits gives the same share of the points, and the first ticks the vetoes. */
-    async scoreAll(panel: { id: string; seats: any[] }, kind: string, share = 0.8, vetoes: string[] = []) {
+    scoreAll: async (panel: { id: string; seats: any[] }, kind: string, share = 0.8, vetoes: string[] = []) => {
       const { node } = await ask(
         'regulator',
         `query($id: ID!, $kind: AssessmentKind!) { node(id: $id) { ... on Audit { readiness(kind: $kind) { sheet { item weight } } } } }`,
