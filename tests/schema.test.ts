@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   Kind,
@@ -6,7 +6,11 @@ import {
   parse,
   print,
   printSchema,
+  validate,
+  visit,
+  type DocumentNode,
   type FieldDefinitionNode,
+  type FragmentDefinitionNode,
   type InputValueDefinitionNode,
   type TypeDefinitionNode,
 } from 'graphql';
@@ -69,5 +73,41 @@ describe('The served schema', () => {
       .filter((type) => !/[\u4e00-\u9fff].* · .*[A-Za-z]/s.test(type.description ?? ''))
       .map((type) => type.name);
     expect(bare).toEqual([]);
+  });
+});
+
+describe('The documents of the web', () => {
+  const files = readdirSync(path.join(projectRoot, 'web/src'), { recursive: true, encoding: 'utf8' });
+  const documents = files
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+    .flatMap((file) =>
+      [...text(`web/src/${file}`).matchAll(/\bgraphql\(\s*`([^`]+)`/g)].map((found) => parse(found[1]!)),
+    );
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const { definitions } of documents)
+    for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  // Read by gql.tada alone, not by the server.
+  const withoutUnmasking = (document: DocumentNode): DocumentNode =>
+    visit(document, { Directive: (node) => (node.name.value === '_unmask' ? null : undefined) });
+
+  /** An operation with every fragment it spreads, and they spread. */
+  function whole(document: DocumentNode): DocumentNode {
+    const definitions = [...document.definitions];
+    for (const definition of definitions)
+      visit(definition, {
+        FragmentSpread({ name }) {
+          const found = fragments.get(name.value);
+          if (found && !definitions.includes(found)) definitions.push(found);
+        },
+      });
+    return withoutUnmasking({ ...document, definitions });
+  }
+  const operations = documents.filter(({ definitions }) => definitions[0]?.kind === Kind.OPERATION_DEFINITION);
+
+  it('ask only what the schema serves, with the arguments it takes', () => {
+    expect(operations.length).toBeGreaterThan(50);
+    expect(operations.flatMap((document) => validate(schema, whole(document)).map((error) => error.message))).toEqual(
+      [],
+    );
   });
 });

@@ -25,12 +25,20 @@ export function OpenShell() {
           <span>{t('brand')}</span>
         </Link>
         <nav className="top-end" aria-label={t('navigation')}>
-          <Link to={mandatoryListsPath}>{t('nav.mandatoryLists')}</Link>
-          <Link to={rechecksPath}>{t('nav.rechecks')}</Link>
-          <Link to={resultsPath}>{t('nav.results')}</Link>
-          <Link to={progressPath}>{t('nav.progress')}</Link>
+          <Link className="language-switch" to={mandatoryListsPath}>
+            {t('nav.mandatoryLists')}
+          </Link>
+          <Link className="language-switch" to={rechecksPath}>
+            {t('nav.rechecks')}
+          </Link>
+          <Link className="language-switch" to={resultsPath}>
+            {t('nav.results')}
+          </Link>
+          <Link className="language-switch" to={progressPath}>
+            {t('nav.progress')}
+          </Link>
         </nav>
-        <div className="top-end">
+        <div className="top-end" style={{ marginLeft: 0 }}>
           <LanguageSwitch />
           <Link className="language-switch" to={signInUrl(pathname + search)}>
             {t('mandatory-lists:signIn')}

@@ -27,7 +27,12 @@ export function Reminders({ regulator }: { regulator: boolean }) {
       content={<ReminderList {...{ reminders, regulator, count }} onFollow={() => setOpen(false)} />}
     >
       <Badge count={count} size="small" overflowCount={99}>
-        <Button type="text" icon={<BellOutlined aria-hidden />} aria-label={t('remindersCount', { count })} />
+        <Button
+          type="text"
+          style={{ color: 'inherit' }}
+          icon={<BellOutlined aria-hidden />}
+          aria-label={t('remindersCount', { count })}
+        />
       </Badge>
     </Popover>
   );

@@ -164,7 +164,7 @@ export const OrdersOfEnterprise = graphql(
 );
 export const DivisionsToChoose = graphql(`
   query DivisionsOfOrders($search: String) {
-    divisions(search: $search, first: 20) {
+    divisions(search: $search) {
       code
       name
     }

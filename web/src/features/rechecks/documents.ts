@@ -40,7 +40,7 @@ export const Draws = graphql(
 export type DrawShown = ResultOf<typeof Draws>['recheckDraws']['nodes'][number];
 
 const MemberFields = graphql(`
-  fragment MemberFields on RecheckMember @_unmask {
+  fragment RecheckMemberFields on RecheckMember @_unmask {
     id
     version
     name
@@ -86,7 +86,7 @@ export const OneDraw = graphql(
           }
           members(search: $search, drawn: $drawn, first: $first, after: $after) {
             nodes {
-              ...MemberFields
+              ...RecheckMemberFields
             }
             pageInfo {
               hasNextPage

@@ -69,7 +69,7 @@ export const DivisionsToTrain = graphql(`
 `);
 export const EnterprisesToTrain = graphql(`
   query EnterprisesToTrain($search: String, $division: String) {
-    enterprises(filter: { search: $search, division: $division }, first: 20) {
+    enterprises(search: $search, filter: { division: $division }, first: 20) {
       nodes {
         id
         name
