@@ -1,22 +1,13 @@
+import { rulePacksOfFile } from '../reference/read.ts';
 import type { Audit } from './audits.ts';
 import { daysAfter, demoToday } from './calendar.ts';
 
 type Step = NonNullable<Audit['steps']>[number];
-const seven = [
-  'PREPARATION',
-  'PRE_AUDIT',
-  'AUDIT',
-  'SCHEMES',
-  'FEASIBILITY',
-  'IMPLEMENTATION',
-  'CONTINUOUS_IMPROVEMENT',
-];
-const shorter: Readonly<Record<string, string[]>> = {
-  RAPID: ['PREPARATION', 'PRE_AUDIT', 'SCHEMES', 'IMPLEMENTATION', 'CONTINUOUS_IMPROVEMENT'],
-  SPECIAL: ['PREPARATION', 'AUDIT', 'SCHEMES', 'FEASIBILITY', 'IMPLEMENTATION'],
-};
+const [nation] = rulePacksOfFile().filter(({ division }) => division === '0');
+const stages = (nation?.rules ?? []).filter(({ key }) => key === 'stages');
 /** As the national pack lists them: the demo knows no other of its modes. */
-export const stagesOf = (mode: string): string[] => shorter[mode] ?? seven;
+export const stagesOf = (mode: string): readonly string[] =>
+  (stages.find((rule) => rule.mode === mode) ?? stages.find((rule) => rule.mode === null))?.items ?? [];
 
 const none = { fromStage: null, toStage: null, reason: null, until: null };
 const days = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / 86_400_000;
@@ -37,14 +28,31 @@ function returned(audit: Audit): Audit {
   const steps = way(audit);
   const last = steps.at(-1)!;
   const day = daysAfter(last.day, 9);
-  const back: Step = { ...none, kind: 'RETURNED', side: 'REGULATOR', fromStage: last.toStage, toStage: last.fromStage, day, reason: '物料衡算未闭合，水平衡缺少循环水部分，请补充实测数据。' }; // prettier-ignore
+  const back: Step = {
+    ...none,
+    kind: 'RETURNED',
+    side: 'REGULATOR',
+    fromStage: last.toStage,
+    toStage: last.fromStage,
+    day,
+    reason: '物料衡算未闭合，水平衡缺少循环水部分，请补充实测数据。',
+  };
   return { ...audit, stage: last.fromStage, steps: [...steps, back] };
 }
 /** Deferred by its regulator while its works stand still. */
 function deferred(audit: Audit): Audit {
   const until = daysAfter(demoToday, 96);
   const day = daysAfter(demoToday, -12);
-  const step: Step = { ...none, kind: 'DEFERRED', side: 'REGULATOR', fromStage: audit.stage, toStage: audit.stage, day, until, reason: '主要生产线停产检修，待恢复生产后继续实测。' }; // prettier-ignore
+  const step: Step = {
+    ...none,
+    kind: 'DEFERRED',
+    side: 'REGULATOR',
+    fromStage: audit.stage,
+    toStage: audit.stage,
+    day,
+    until,
+    reason: '主要生产线停产检修，待恢复生产后继续实测。',
+  };
   return { ...audit, status: 'DEFERRED', deferredUntil: until, steps: [...way(audit), step] };
 }
 const team = JSON.stringify([
@@ -63,12 +71,18 @@ const assessedOn = ({ status }: Audit, steps: readonly Step[]): string | null =>
 export function tellHistory(audits: readonly Audit[]): Audit[] {
   const duties = audits.filter(
     ({ basis, status, stage, openedOn }) =>
-      basis === 'MANDATORY' && status === 'OPEN' && ['AUDIT', 'SCHEMES', 'FEASIBILITY'].includes(stage ?? '') && days(openedOn, demoToday) > 90, // prettier-ignore
+      basis === 'MANDATORY' &&
+      status === 'OPEN' &&
+      ['AUDIT', 'SCHEMES', 'FEASIBILITY'].includes(stage ?? '') &&
+      days(openedOn, demoToday) > 90,
   );
   const [back, waits] = duties;
   const staffed = { agency: '辽澈清洁生产技术中心', team };
   return audits.map((audit) => {
-    const told = { ...audit, ...(audit.status === 'OPEN' && duties.indexOf(audit) < 4 && duties.includes(audit) && staffed) }; // prettier-ignore
+    const told = {
+      ...audit,
+      ...(audit.status === 'OPEN' && duties.indexOf(audit) < 4 && duties.includes(audit) && staffed),
+    };
     if (audit === back) return returned(told);
     if (audit === waits) return deferred(told);
     const steps = way(told);

@@ -44,7 +44,12 @@ export function unmet(kind: PanelKind, { standing, schemes, purposes }: Facts, r
   if (kind === 'ASSESSMENT' || merged) {
     const from = fromStage(stages);
     if (from && (stage === null || stagesBehind(stages, stage) < stages.indexOf(from)))
-      add('assessment.stage', '审核尚未到可行性分析或方案实施阶段', 'The audit has not come to feasibility or implementation', 'stages'); // prettier-ignore
+      add(
+        'assessment.stage',
+        '审核尚未到可行性分析或方案实施阶段',
+        'The audit has not come to feasibility or implementation',
+        'stages',
+      );
     if (kept.length === 0) add('assessment.schemes', '尚未录入方案', 'No scheme is entered yet', null);
     const share = amountOf(rules, 'assessment.lowCostDone');
     const done = low.filter((scheme) => scheme.status === 'IMPLEMENTED').length;
@@ -77,7 +82,12 @@ export function unmet(kind: PanelKind, { standing, schemes, purposes }: Facts, r
   }
   const waiting = high.filter((scheme) => scheme.status !== 'IMPLEMENTED').length;
   if (waiting > 0)
-    add('acceptance.implemented', `${waiting} 个中/高费方案尚未实施`, `${waiting} medium or high-cost schemes are not implemented`, 'scheme.feasibility'); // prettier-ignore
+    add(
+      'acceptance.implemented',
+      `${waiting} 个中/高费方案尚未实施`,
+      `${waiting} medium or high-cost schemes are not implemented`,
+      'scheme.feasibility',
+    );
   if (!purposes.includes('MONITORING_BEFORE'))
     add('acceptance.monitoring-before', '缺方案实施前的监测证据', 'Monitoring before the schemes is not on file', null);
   if (!purposes.includes('MONITORING_AFTER'))

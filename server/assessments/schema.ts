@@ -40,7 +40,10 @@ const Readiness = builder.objectRef<assessments.Readiness>('AuditReadiness').imp
     merged: t.exposeBoolean('merged', { description: '评估与验收合并 · It stands for the assessment too' }),
     passMark: t.exposeFloat('passMark', { description: '通过分数 · The mark to reach' }),
     sheet: t.field({ type: [ScoreItem], resolve: ({ sheet }) => [...sheet] }),
-    vetoes: t.stringList({ description: '一票否决项 · Items that fail it whatever the score', resolve: (r) => [...r.vetoes] }), // prettier-ignore
+    vetoes: t.stringList({
+      description: '一票否决项 · Items that fail it whatever the score',
+      resolve: (r) => [...r.vetoes],
+    }),
   }),
 });
 
@@ -79,7 +82,10 @@ const loaders = {
   ACCEPTANCE: batched<AuditRow, assessments.Readiness | null>(({ graph }, all) => ready(graph, all, 'ACCEPTANCE')),
 };
 const ready = (graph: Parameters<typeof assessments.readinessOf>[0], all: readonly AuditRow[], kind: PanelKind) =>
-  assessments.readinessOf(graph, all.map((audit): Asked => ({ audit, kind }))); // prettier-ignore
+  assessments.readinessOf(
+    graph,
+    all.map((audit): Asked => ({ audit, kind })),
+  );
 const decidedOf = batched<string, assessments.Assessment[]>(({ graph, sight }, ids) =>
   assessments.assessmentsOfAudits(graph, sight, ids),
 );

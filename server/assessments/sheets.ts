@@ -12,7 +12,10 @@ export interface PanelSheet {
 /** Per panel, the sheet its members fill in, by the rules of its audit. */
 export async function sheetsOfPanels(tx: Tx, ids: readonly string[]): Promise<PanelSheet[]> {
   const panels = await panelsWhoever(tx, { ids });
-  const audits = await auditsForWhoever(tx, panels.map((panel) => panel.audit)); // prettier-ignore
+  const audits = await auditsForWhoever(
+    tx,
+    panels.map((panel) => panel.audit),
+  );
   const packs = await rulePacks(tx);
   return ids.map((id) => {
     const at = panels.findIndex((panel) => panel.id === id);

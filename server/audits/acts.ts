@@ -45,7 +45,6 @@ const change = (
   asked: Change,
   stepOf: (now: Now, today: string) => Step | null,
 ) =>
-  // prettier-ignore
   edit<Audit>(asker, {
     ...{ ...asked, name, type: 'Audit', fields: [] },
     lock: (tx) => tx.one(acting.lockAudit, { id: asked.id }),

@@ -10,7 +10,11 @@ export async function* auditRows(graph: Graph, sight: Sight, filter: AuditFilter
   let after: string | null = null;
   do {
     const page = await auditPage(graph, sight, { filter, search, first: maxPage, after });
-    const found = await auditsByIds(graph, sight, page.edges.map((edge) => edge.node)); // prettier-ignore
+    const found = await auditsByIds(
+      graph,
+      sight,
+      page.edges.map((edge) => edge.node),
+    );
     const audits = found.filter((audit) => audit !== null);
     const known = await enterprisesByIds(graph, sight, [...new Set(audits.map((audit) => audit.enterprise))]);
     const byId = new Map(known.flatMap((one) => (one ? [[one.id, one] as const] : [])));

@@ -16,7 +16,9 @@ export function evidenceKind(head: Uint8Array, name: string): EvidenceKind {
   if (begins(head, 0x25, 0x50, 0x44, 0x46, 0x2d)) return 'PDF';
   if (begins(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'PNG';
   if (begins(head, 0xff, 0xd8, 0xff)) return 'JPEG';
-  const office = begins(head, 0x50, 0x4b, 0x03, 0x04) && /\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\//.test(Buffer.from(head).toString('latin1')); // prettier-ignore
+  const office =
+    begins(head, 0x50, 0x4b, 0x03, 0x04) &&
+    /\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\//.test(Buffer.from(head).toString('latin1'));
   if (office && /\.xlsx$/i.test(name)) return 'XLSX';
   if (office && /\.docx$/i.test(name)) return 'DOCX';
   throw new InvalidInput([

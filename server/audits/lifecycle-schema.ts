@@ -69,7 +69,10 @@ const AuditActState = builder.objectRef<ActState>('AuditActState').implement({
       description: '不可的原因 · Why not',
       resolve: ({ against }, _, { locale }) => against && messageOf(against, locale),
     }),
-    citation: t.string({ nullable: true, resolve: ({ against }) => (against && 'citation' in against ? against.citation : null) as string | null }), // prettier-ignore
+    citation: t.string({
+      nullable: true,
+      resolve: ({ against }) => (against && 'citation' in against ? against.citation : null) as string | null,
+    }),
   }),
 });
 

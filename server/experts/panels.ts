@@ -127,8 +127,15 @@ export const replacePanelMember = (asker: Asker, asked: Change, expert: string, 
         ...now.seats.map((seat) => seat.expert),
         ...population.map(({ key }) => key).filter((key) => !able.has(key)),
       ]);
-      const staying = sitting(now).filter((seat) => seat !== gone).map((seat) => seat.expert); // prettier-ignore
-      const next = nextMember(now.seed, population, population.filter(({ key }) => staying.includes(key)), barred); // prettier-ignore
+      const staying = sitting(now)
+        .filter((seat) => seat !== gone)
+        .map((seat) => seat.expert);
+      const next = nextMember(
+        now.seed,
+        population,
+        population.filter(({ key }) => staying.includes(key)),
+        barred,
+      );
       if (!next) throw refused.nobodyNext();
       const known = JSON.parse(now.recusals) as Recusal[];
       const since = recusals.filter(({ expert: one }) => !known.some((earlier) => earlier.expert === one));

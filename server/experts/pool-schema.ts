@@ -48,7 +48,14 @@ builder.mutationFields((t) => {
       args: { input: t.arg({ type: AddExpertInput, required: true }), idempotencyKey: change.idempotencyKey },
       resolve: (_, { input, idempotencyKey }, context) => {
         const { division, name, employer, fields, industries, account } = input;
-        const given = { name, employer: employer ?? null, fields, industries: industries ?? [], active: true, account: account ?? null }; // prettier-ignore
+        const given = {
+          name,
+          employer: employer ?? null,
+          fields,
+          industries: industries ?? [],
+          active: true,
+          account: account ?? null,
+        };
         return pool.addExpert(context, division, given, idempotencyKey);
       },
     }),

@@ -2,7 +2,7 @@ import { BadCell, cleanCell, readList, readNumber } from '../imports/cells.ts';
 import { headerKey } from '../imports/header-row.ts';
 import type { SourceRow } from '../imports/reading/csv-rows.ts';
 import { Refusal } from '../imports/reading/refusal.ts';
-import { openTableFile, type Table } from '../imports/reading/table-file.ts';
+import { firstOfTables, type Table } from '../imports/reading/table-file.ts';
 import type { Bilingual } from '../platform/errors.ts';
 import { categoryWords, listColumns } from './list-columns.ts';
 import { mostEntries, type Category, type CategoryEvidence } from './list-entries.ts';
@@ -66,15 +66,8 @@ function rowOf({ row, cells, fault }: SourceRow, places: Map<string, number>): L
 
 /** The rows of a list in a CSV or XLSX file, and what is wrong with those that cannot be taken. */
 export async function readListFile(file: string): Promise<{ rows: ListRow[]; problems: RowProblem[] }> {
-  const opened = await openTableFile(file);
-  try {
-    for (const table of opened.tables) {
-      const found = await readTable(table);
-      if (found) return found;
-    }
-  } finally {
-    opened.close();
-  }
+  const found = await firstOfTables(file, readTable);
+  if (found) return found;
   throw new Refusal('MISSING_COLUMN', {
     zh: '文件须有“企业名称”和“强审类型”两列',
     en: 'The file needs the columns 企业名称 and 强审类型',

@@ -1,7 +1,7 @@
 import type { Sight } from '../access/sight.ts';
 import { clocksOfEntries } from '../mandatory-lists/service.ts';
 import type { Graph } from '../platform/graph.ts';
-import { recheckDraws, shareRule, type RecheckDraw } from '../rechecks/service.ts';
+import { recheckDraws, shareRules, type RecheckDraw } from '../rechecks/service.ts';
 import type { RuleInForce } from '../reference/rule-packs.ts';
 import { facts, type Fact } from '../reference/service.ts';
 import { savingsLedger, type ToldTotals } from '../schemes/ledger.ts';
@@ -86,14 +86,16 @@ export async function recheckedOf(graph: Graph, { place, year }: Progress): Prom
   );
   const byAuthority = new Map<string, RecheckDraw[]>();
   for (const draw of draws) byAuthority.set(draw.authority, [...(byAuthority.get(draw.authority) ?? []), draw]);
-  return Promise.all(
-    [...byAuthority].map(async ([authority, of]) => ({
-      authority,
-      population: of.reduce((sum, draw) => sum + draw.population, 0),
-      drawn: of.reduce((sum, draw) => sum + (draw.status === 'DRAWN' ? draw.size : 0), 0),
-      share: await shareRule(graph, of[0]!),
-    })),
+  const shares = await shareRules(
+    graph,
+    [...byAuthority.values()].map(([first]) => first!),
   );
+  return [...byAuthority].map(([authority, of], i) => ({
+    authority,
+    population: of.reduce((sum, draw) => sum + draw.population, 0),
+    drawn: of.reduce((sum, draw) => sum + (draw.status === 'DRAWN' ? draw.size : 0), 0),
+    share: shares[i]!,
+  }));
 }
 
 export interface Listed {

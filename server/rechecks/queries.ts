@@ -71,6 +71,7 @@ export const draws = read('rechecks/draws', {
     committedOn: text,
     drawnOn: maybe,
     population: number,
+    done: number,
     ...versioned,
   },
 });

@@ -74,6 +74,9 @@ const MemberConnection = builder.connectionObject(
 const membersOf = batched<string, rechecks.RecheckMember[]>(({ graph, viewer }, ids) =>
   rechecks.membersOfDraws(graph, viewer, ids),
 );
+const shareOf = batched<rechecks.RecheckDraw, Awaited<ReturnType<typeof rechecks.shareRules>>[number]>(
+  ({ graph }, draws) => rechecks.shareRules(graph, draws),
+);
 
 export const RecheckDraw = builder.loadableNodeRef('RecheckDraw', {
   id: { resolve: (draw: rechecks.RecheckDraw) => draw.id },
@@ -98,7 +101,7 @@ RecheckDraw.implement({
     share: t.field({
       type: Rule,
       description: '复核比例的规则与出处 · The rule of the share, with its source',
-      resolve: (draw, _, { graph }) => rechecks.shareRule(graph, draw),
+      resolve: (draw, _, context) => shareOf(context, draw),
     }),
     mayDraw: t.boolean({
       description: '读者是否主管 · Whether the reader may draw and record results',
@@ -110,8 +113,7 @@ RecheckDraw.implement({
     }),
     doneCount: t.int({
       description: '已有结果的企业数 · How many have a result',
-      resolve: async (draw, _, context) =>
-        (await membersOf(context, draw.id)).filter((member) => member.outcome !== null).length,
+      resolve: (draw) => draw.done,
     }),
     members: t.connection(
       {

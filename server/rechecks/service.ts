@@ -3,7 +3,7 @@ import { keepsListOf } from '../mandatory-lists/keeping.ts';
 import { quotas, type Quota } from '../platform/draw.ts';
 import type { Graph, Tx } from '../platform/graph.ts';
 import type { RowOf } from '../platform/query.ts';
-import { ruleOf, rulePackById, type RuleInForce } from '../reference/rule-packs.ts';
+import { ruleOf, rulePacks, rulesById, type RuleInForce } from '../reference/rule-packs.ts';
 import * as q from './queries.ts';
 
 export { drawStates, outcomes } from './queries.ts';
@@ -48,9 +48,11 @@ function countsOf(members: readonly RecheckMember[]): Quota[] {
   }));
 }
 
-/** The rule that says how large a share is re-checked, by the packs the draw was made under. */
-export const shareRule = async (graph: Graph, draw: RecheckDraw): Promise<RuleInForce> =>
-  ruleOf(await rulePackById(graph, draw.rulePack), 'recheck.share');
+/** Per draw, the rule that says how large a share is re-checked, by the packs it was made under. */
+export async function shareRules(graph: Graph, draws: readonly RecheckDraw[]): Promise<RuleInForce[]> {
+  const packs = await rulePacks(graph);
+  return draws.map((draw) => ruleOf(rulesById(packs, draw.rulePack), 'recheck.share'));
+}
 
 /** Those whose name or credit code holds a text, or only those drawn. */
 export function membersFitting(

@@ -1,6 +1,6 @@
 import type { Asker } from '../edits/editing.ts';
 import { Refusal } from '../imports/reading/refusal.ts';
-import { openTableFile, type Table } from '../imports/reading/table-file.ts';
+import { firstOfTables, type Table } from '../imports/reading/table-file.ts';
 import { headingsOf, mostRows, pasteSchemes, type Heading, type PastedRow, type SchemePaste } from './pasting.ts';
 import { holdsSchemes, type OfAllRows } from './table-rows.ts';
 
@@ -12,15 +12,8 @@ interface Read {
 
 /** The schemes of a CSV or XLSX file: of its first table that has a header of schemes within its first rows. */
 export async function readSchemeFile(file: string): Promise<Read> {
-  const opened = await openTableFile(file);
-  try {
-    for (const table of opened.tables) {
-      const found = await readTable(table);
-      if (found) return found;
-    }
-  } finally {
-    opened.close();
-  }
+  const found = await firstOfTables(file, readTable);
+  if (found) return found;
   throw new Refusal('MISSING_COLUMN', {
     zh: '文件须有“方案名称”和“方案类型”两列',
     en: 'The file needs the columns 方案名称 and 方案类型',

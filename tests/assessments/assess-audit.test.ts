@@ -51,7 +51,11 @@ describe('An assessment', () => {
       citation: expect.stringContaining('planning assumption'),
     });
     expect(await read('supplier', 'readiness(kind: ASSESSMENT) { ready passMark unmet { rule text } }')).toMatchObject({
-      readiness: { ready: false, passMark: 70, unmet: [{ rule: 'assessment.lowCostDone', text: expect.stringContaining('0 / 1') }] }, // prettier-ignore
+      readiness: {
+        ready: false,
+        passMark: 70,
+        unmet: [{ rule: 'assessment.lowCostDone', text: expect.stringContaining('0 / 1') }],
+      },
     });
   });
 
@@ -104,7 +108,11 @@ describe('An acceptance', () => {
     await decide('regulator', 'ASSESSMENT', 1);
     await finishSchemes(w);
     await scoreAll(await draw('regulator', 'ACCEPTANCE'), 'ACCEPTANCE', 0.4);
-    expect(await decide('regulator', 'ACCEPTANCE', 2)).toMatchObject({ status: 'FAILED', acceptedOn: null, validUntil: null }); // prettier-ignore
+    expect(await decide('regulator', 'ACCEPTANCE', 2)).toMatchObject({
+      status: 'FAILED',
+      acceptedOn: null,
+      validUntil: null,
+    });
   });
 
   it('stands for the assessment too where the city is a pilot that merges them, at the higher mark', async () => {
@@ -122,13 +130,31 @@ describe('A score', () => {
     await w.given(`MATCH (x:Expert) SET x.account = CASE x.id WHEN 'x0' THEN 'expert' END
       WITH x WHERE x.id IN ['x3', 'x6', 'x9'] SET x.active = false`);
     const panel = await draw('regulator');
-    const { panelsToScore } = await ask('expert', '{ panelsToScore { panel expert enterpriseName kind sheet { item weight } mine { total } } }'); // prettier-ignore
-    expect(panelsToScore).toMatchObject([{ panel: panel.id, expert: expertId('x0'), enterpriseName: '青禾铸件有限公司', mine: null }]); // prettier-ignore
+    const { panelsToScore } = await ask(
+      'expert',
+      '{ panelsToScore { panel expert enterpriseName kind sheet { item weight } mine { total } } }',
+    );
+    expect(panelsToScore).toMatchObject([
+      { panel: panel.id, expert: expertId('x0'), enterpriseName: '青禾铸件有限公司', mine: null },
+    ]);
     const points = panelsToScore[0].sheet.map(({ item, weight }: any) => ({ item, points: weight }));
     expect(await score('regulator', panel.id, expertId('x0'), points)).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(await score('expert', panel.id, expertId('x0'), points)).toMatchObject({ total: 100, bySelf: true, version: 1 }); // prettier-ignore
+    expect(await score('expert', panel.id, expertId('x0'), points)).toMatchObject({
+      total: 100,
+      bySelf: true,
+      version: 1,
+    });
     expect(await score('expert', panel.id, expertId('x0'), points)).toMatchObject({ code: 'STALE' });
-    expect(await score('expert', panel.id, expertId('x0'), points.map((p: any) => ({ ...p, points: 0 })), [], 1)).toMatchObject({ total: 0, version: 2 }); // prettier-ignore
+    expect(
+      await score(
+        'expert',
+        panel.id,
+        expertId('x0'),
+        points.map((p: any) => ({ ...p, points: 0 })),
+        [],
+        1,
+      ),
+    ).toMatchObject({ total: 0, version: 2 });
     const other = panel.seats.find((seat: any) => seat.expert !== expertId('x0')).expert;
     expect(await score('expert', panel.id, other, points)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await score('regulator', panel.id, other, points)).toMatchObject({ bySelf: false });
@@ -152,14 +178,25 @@ describe('Of assessments', () => {
     await scoreAll(await draw('regulator'), 'ASSESSMENT');
     await decide('regulator', 'ASSESSMENT', 1);
     const fields = 'status assessments { id opinion score } panels { id } readiness(kind: ACCEPTANCE) { ready }';
-    expect(await read('supplier', fields)).toMatchObject({ assessments: [{ score: 80 }], panels: [], readiness: { ready: false } }); // prettier-ignore
-    expect(await read('parkManager', fields)).toEqual({ status: 'ASSESSED', assessments: [], panels: [], readiness: null }); // prettier-ignore
+    expect(await read('supplier', fields)).toMatchObject({
+      assessments: [{ score: 80 }],
+      panels: [],
+      readiness: { ready: false },
+    });
+    expect(await read('parkManager', fields)).toEqual({
+      status: 'ASSESSED',
+      assessments: [],
+      panels: [],
+      readiness: null,
+    });
     expect(await read('strangeRegulator', fields)).toBeNull();
     const [one] = (await read('regulator', 'assessments { id }')).assessments;
     const node = (as: 'supplier' | 'parkManager' | 'expert') =>
       ask(as, 'query($id: ID!) { node(id: $id) { ... on Assessment { opinion } } }', { id: one.id });
     expect((await node('supplier')).node).toEqual({ opinion: '资料齐全，结论可信' });
     for (const as of ['parkManager', 'expert'] as const) expect((await node(as)).node).toBeNull();
-    expect((await ask(null, 'query($id: ID!) { node(id: $id) { __typename } }', { id: globalId('Panel', 'x') })).node).toBeNull(); // prettier-ignore
+    expect(
+      (await ask(null, 'query($id: ID!) { node(id: $id) { __typename } }', { id: globalId('Panel', 'x') })).node,
+    ).toBeNull();
   });
 });

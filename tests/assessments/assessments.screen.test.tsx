@@ -17,7 +17,11 @@ describe('An assessment', () => {
     await user.click(await screen.findByRole('button', { name: '抽取评估专家组' }, { timeout: 20_000 }));
     const scores = await screen.findAllByRole('button', { name: /^录入 专家\d 的评分$/ }, { timeout: 20_000 });
     expect(scores).toHaveLength(3);
-    const { node } = await ask('regulator', `query($id: ID!) { node(id: $id) { ... on Audit { panels { id seats { expert hasAccount replacedOn } } } } }`, { id: auditId }); // prettier-ignore
+    const { node } = await ask(
+      'regulator',
+      `query($id: ID!) { node(id: $id) { ... on Audit { panels { id seats { expert hasAccount replacedOn } } } } }`,
+      { id: auditId },
+    );
     await scoreAll(node.panels[0], 'ASSESSMENT');
     await user.click(screen.getByRole('button', { name: '作出评估决定' }));
     const drawer = within(await screen.findByRole('dialog'));

@@ -10,7 +10,15 @@ const packs = rulePacksOfFile().map((pack) => ({ ...pack, id: rulePackId(pack) }
 const rulesAt = (division: string, mode: string | null = null) =>
   rulesOf(packsInForce(packs, division, '2026-06-01'), mode);
 const rules = rulesAt('2103');
-const seven = ['PREPARATION', 'PRE_AUDIT', 'AUDIT', 'SCHEMES', 'FEASIBILITY', 'IMPLEMENTATION', 'CONTINUOUS_IMPROVEMENT'] as const; // prettier-ignore
+const seven = [
+  'PREPARATION',
+  'PRE_AUDIT',
+  'AUDIT',
+  'SCHEMES',
+  'FEASIBILITY',
+  'IMPLEMENTATION',
+  'CONTINUOUS_IMPROVEMENT',
+] as const;
 const low = (status: string) => ({ kind: 'NO_LOW_COST', status, studied: false });
 const high = (status: string, studied = true) => ({ kind: 'MEDIUM_HIGH_COST', status, studied });
 const monitored = ['MONITORING_BEFORE', 'MONITORING_AFTER'];
@@ -28,28 +36,52 @@ describe('An audit is ready for assessment', () => {
     ['with its no and low-cost schemes done and the others studied', facts(), []],
     ['in its implementation, too', facts({ stage: 'IMPLEMENTATION' }), []],
     ['not before feasibility', facts({ stage: 'SCHEMES' }), ['assessment.stage']],
-    ['in a mode without feasibility, not before implementation', facts({ stage: 'SCHEMES', stages: ['PREPARATION', 'PRE_AUDIT', 'SCHEMES', 'IMPLEMENTATION'] }), ['assessment.stage']],
-    ['in such a mode from implementation on', facts({ stage: 'IMPLEMENTATION', stages: ['PREPARATION', 'PRE_AUDIT', 'SCHEMES', 'IMPLEMENTATION'] }), []],
+    [
+      'in a mode without feasibility, not before implementation',
+      facts({ stage: 'SCHEMES', stages: ['PREPARATION', 'PRE_AUDIT', 'SCHEMES', 'IMPLEMENTATION'] }),
+      ['assessment.stage'],
+    ],
+    [
+      'in such a mode from implementation on',
+      facts({ stage: 'IMPLEMENTATION', stages: ['PREPARATION', 'PRE_AUDIT', 'SCHEMES', 'IMPLEMENTATION'] }),
+      [],
+    ],
     ['not without schemes', facts({}, { schemes: [high('DROPPED')] }), ['assessment.schemes']],
     ['with nine of ten no and low-cost schemes done', facts({}, { schemes: ten(9) }), []],
     ['not with eight of ten', facts({}, { schemes: ten(8) }), ['assessment.lowCostDone']],
     ['whatever was dropped', facts({}, { schemes: [low('IMPLEMENTED'), low('DROPPED'), high('DROPPED', false)] }), []],
     ['not with a scheme unstudied', facts({}, { schemes: [high('PROPOSED', false)] }), ['assessment.feasibility']],
-    ['not when a medium or high-cost one is implemented already', facts({}, { schemes: [high('IMPLEMENTED')] }), ['assessment.before-implementation']],
+    [
+      'not when a medium or high-cost one is implemented already',
+      facts({}, { schemes: [high('IMPLEMENTED')] }),
+      ['assessment.before-implementation'],
+    ],
     ['not once more', facts({ status: 'ASSESSED' }), ['assessment.once']],
-    ['not while it is deferred, and all that is missing is listed', facts({ status: 'DEFERRED', stage: 'PREPARATION' }, { schemes: [low('PROPOSED'), high('PROPOSED', false)] }), ['audit-under-way', 'assessment.stage', 'assessment.lowCostDone', 'assessment.feasibility']],
+    [
+      'not while it is deferred, and all that is missing is listed',
+      facts({ status: 'DEFERRED', stage: 'PREPARATION' }, { schemes: [low('PROPOSED'), high('PROPOSED', false)] }),
+      ['audit-under-way', 'assessment.stage', 'assessment.lowCostDone', 'assessment.feasibility'],
+    ],
     ['not when it is over', facts({ status: 'WITHDRAWN' }), ['audit-under-way']],
-  ])('%s', (_, given, expected) => expect(unmet('ASSESSMENT', given, rules).map((one) => one.rule)).toEqual(expected)); // prettier-ignore
+  ])('%s', (_, given, expected) => expect(unmet('ASSESSMENT', given, rules).map((one) => one.rule)).toEqual(expected));
 });
 
 describe('An audit is ready for acceptance', () => {
   it.each<[string, Facts, string[]]>([
     ['assessed, implemented and monitored before and after', facts({ status: 'ASSESSED' }, done), []],
     ['not before its assessment', facts({}, done), ['acceptance.after-assessment']],
-    ['not with a scheme to be implemented', facts({ status: 'ASSESSED' }, { purposes: monitored }), ['acceptance.implemented']],
-    ['not without monitoring', facts({ status: 'ASSESSED' }, { ...done, purposes: [] }), ['acceptance.monitoring-before', 'acceptance.monitoring-after']],
+    [
+      'not with a scheme to be implemented',
+      facts({ status: 'ASSESSED' }, { purposes: monitored }),
+      ['acceptance.implemented'],
+    ],
+    [
+      'not without monitoring',
+      facts({ status: 'ASSESSED' }, { ...done, purposes: [] }),
+      ['acceptance.monitoring-before', 'acceptance.monitoring-after'],
+    ],
     ['not when it failed', facts({ status: 'FAILED' }, done), ['audit-under-way']],
-  ])('%s', (_, given, expected) => expect(unmet('ACCEPTANCE', given, rules).map((one) => one.rule)).toEqual(expected)); // prettier-ignore
+  ])('%s', (_, given, expected) => expect(unmet('ACCEPTANCE', given, rules).map((one) => one.rule)).toEqual(expected));
 
   it('in a pilot that merges the two also before its assessment, for which it stands then', () => {
     const pilot = rulesAt('2102', 'SIMPLIFIED');

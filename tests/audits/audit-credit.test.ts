@@ -8,7 +8,15 @@ vi.setConfig({ testTimeout: 120_000 });
 const w = await world();
 const [own, lead] = [places.supplierWorks.id, places.leadWorks.id];
 const input = JSON.stringify({ targets: [], outsideTiers: 0, materiality: 0, budget: null, include: [], exclude: [] });
-const proposal = JSON.stringify({ status: 'OPTIMAL', cost: 0, gap: 0, coverage: [], candidates: 1, mixedBasis: 0, rulePack: 'x' }); // prettier-ignore
+const proposal = JSON.stringify({
+  status: 'OPTIMAL',
+  cost: 0,
+  gap: 0,
+  coverage: [],
+  candidates: 1,
+  mixedBasis: 0,
+  rulePack: 'x',
+});
 beforeEach(async () => {
   await listedWorks(w);
   await w.given(
@@ -24,7 +32,9 @@ const whole = globalId('WholeAudit', 'whole');
 const CREDIT =
   '{ validUntil holds source audit { id } wholeAudit { id name } why { startedOn rulePack rule { key amount citation } } }';
 const credit = async (as: CastMember, id = works) => {
-  const { data, errors } = await w.as(as).ask(`query($id: ID!) { enterprise(id: $id) { auditStatus auditCredit ${CREDIT} } }`, { id }); // prettier-ignore
+  const { data, errors } = await w
+    .as(as)
+    .ask(`query($id: ID!) { enterprise(id: $id) { auditStatus auditCredit ${CREDIT} } }`, { id });
   expect(errors).toBeUndefined();
   return data.enterprise;
 };
@@ -60,14 +70,29 @@ describe('The credit of an enterprise', () => {
   it('is none once it is over, and the audit still tells until when it held', async () => {
     await accepted('2019-03-01', '2024-03-01');
     expect((await credit('supplier')).auditCredit).toBeNull();
-    const { data } = await w.as('supplier').ask('query($id: ID!) { node(id: $id) { ... on Audit { credit { holds validUntil } } } }', { id: globalId('Audit', 'done') }); // prettier-ignore
+    const { data } = await w
+      .as('supplier')
+      .ask('query($id: ID!) { node(id: $id) { ... on Audit { credit { holds validUntil } } } }', {
+        id: globalId('Audit', 'done'),
+      });
     expect(data.node.credit).toEqual({ holds: false, validUntil: '2024-03-01' });
   });
   it('comes from the whole audit that passed with it in scope, dated at the approval', async () => {
-    expect(await pass('regulator')).toMatchObject({ status: 'PASSED', passedOn: '2026-02-28', version: 2, mayPass: false }); // prettier-ignore
+    expect(await pass('regulator')).toMatchObject({
+      status: 'PASSED',
+      passedOn: '2026-02-28',
+      version: 2,
+      mayPass: false,
+    });
     expect(await credit('supplier')).toMatchObject({
       auditStatus: 'VALID',
-      auditCredit: { validUntil: '2031-02-28', source: 'WHOLE_PARK', audit: null, wholeAudit: { id: whole }, why: { startedOn: '2026-02-28' } }, // prettier-ignore
+      auditCredit: {
+        validUntil: '2031-02-28',
+        source: 'WHOLE_PARK',
+        audit: null,
+        wholeAudit: { id: whole },
+        why: { startedOn: '2026-02-28' },
+      },
     });
   });
   it('is the one that lasts longest', async () => {
@@ -79,8 +104,11 @@ describe('The credit of an enterprise', () => {
   });
   it('is given to nobody who joins later, the park or its scope', async () => {
     await pass('regulator');
-    await w.given(`MATCH (e:Enterprise {id: $lead}), (p:Park {id: 'park'}), (w:WholeAudit)
-      CREATE (e)-[:IN_PARK]->(p), (w)-[:INCLUDES {reasons: [], cost: 0, costAssumed: false, tier: 0, shares: []}]->(e)`, { lead }); // prettier-ignore
+    await w.given(
+      `MATCH (e:Enterprise {id: $lead}), (p:Park {id: 'park'}), (w:WholeAudit)
+      CREATE (e)-[:IN_PARK]->(p), (w)-[:INCLUDES {reasons: [], cost: 0, costAssumed: false, tier: 0, shares: []}]->(e)`,
+      { lead },
+    );
     const id = globalId('Enterprise', lead);
     for (const who of ['lead', 'parkManager', 'regulator'] as CastMember[])
       expect(await credit(who, id)).toEqual({ auditStatus: 'NONE', auditCredit: null });

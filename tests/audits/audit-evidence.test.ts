@@ -24,7 +24,12 @@ const file = (as: CastMember, body: BodyInit = pdf, headers: Record<string, stri
     body,
   });
 const listed = async (as: CastMember) => {
-  const { data } = await w.as(as).ask('query($id: ID!) { node(id: $id) { ... on Audit { version history { kind } evidence { name kind bytes hash stage by url } } } }', { id: audit.id }); // prettier-ignore
+  const { data } = await w
+    .as(as)
+    .ask(
+      'query($id: ID!) { node(id: $id) { ... on Audit { version history { kind } evidence { name kind bytes hash stage by url } } } }',
+      { id: audit.id },
+    );
   return data.node;
 };
 
@@ -32,9 +37,14 @@ describe('Evidence of an audit', () => {
   it('is filed by the enterprise, kept by its hash, and read by it and its regulator alone', async () => {
     const response = await file('supplier');
     const hash = createHash('sha256').update(pdf).digest('hex');
-    expect([response.status, await response.json()]).toEqual([201, { id: expect.any(String), hash, bytes: pdf.length }]); // prettier-ignore
+    expect([response.status, await response.json()]).toEqual([
+      201,
+      { id: expect.any(String), hash, bytes: pdf.length },
+    ]);
     const { evidence, history, version } = await listed('regulator');
-    expect(evidence).toMatchObject([{ name: '监测报告.pdf', kind: 'PDF', bytes: pdf.length, hash, stage: 'PREPARATION', by: '供应' }]); // prettier-ignore
+    expect(evidence).toMatchObject([
+      { name: '监测报告.pdf', kind: 'PDF', bytes: pdf.length, hash, stage: 'PREPARATION', by: '供应' },
+    ]);
     expect([history[0].kind, version]).toEqual(['EVIDENCE', 1]);
     const { url } = evidence[0];
     for (const who of ['supplier', 'regulator', 'national'] as CastMember[]) {
@@ -82,7 +92,11 @@ describe('Evidence of an audit', () => {
 
   it('from a page of another origin is refused', async () => {
     expect((await file('supplier', pdf, { origin: 'https://elsewhere.example' })).status).toBe(403);
-    const plain = await w.as('supplier').fetch(`/api/audits/${audit.id}/evidence`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: pdf }); // prettier-ignore
+    const plain = await w.as('supplier').fetch(`/api/audits/${audit.id}/evidence`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: pdf,
+    });
     expect(plain.status).toBe(403);
   });
 

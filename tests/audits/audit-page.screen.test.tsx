@@ -27,7 +27,9 @@ describe('The page of an audit', () => {
     const history = within(await screen.findByRole('region', { name: '审核经过' }));
     expect(await history.findByText('审核准备 → 预审核')).toBeDefined();
     const line = within(screen.getByRole('region', { name: '审核阶段' }));
-    expect(line.getAllByRole('listitem').find((one) => one.getAttribute('aria-current') === 'step')?.textContent).toContain('预审核'); // prettier-ignore
+    expect(
+      line.getAllByRole('listitem').find((one) => one.getAttribute('aria-current') === 'step')?.textContent,
+    ).toContain('预审核');
   });
 
   it('lets its regulator return it with a reason, which both sides read', async () => {

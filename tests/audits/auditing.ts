@@ -30,7 +30,10 @@ export async function listedWorks(w: World): Promise<void> {
 /** Audits, started and changed as anybody. */
 export function auditing(w: World) {
   const mutate = async (as: CastMember, name: string, args: string, variables: Record<string, unknown>) => {
-    const given = args.split(' ').filter((_, i) => i % 2 === 0).map((arg) => arg.replace(':', '')); // prettier-ignore
+    const given = args
+      .split(' ')
+      .filter((_, i) => i % 2 === 0)
+      .map((arg) => arg.replace(':', ''));
     const { data, errors } = await w
       .as(as)
       .ask(
@@ -58,9 +61,15 @@ export function auditing(w: World) {
     withdraw: (as: CastMember, audit: Known, reason = '企业关停') =>
       mutate(as, 'withdrawAudit', `${change} reason: String!`, { ...of(audit), reason }),
     team: (as: CastMember, audit: Known, agency: string | null, team: object[]) =>
-      mutate(as, 'editAuditTeam', `${change} agency: String team: [AuditTeamMemberInput!]!`, { ...of(audit), agency, team }), // prettier-ignore
+      mutate(as, 'editAuditTeam', `${change} agency: String team: [AuditTeamMemberInput!]!`, {
+        ...of(audit),
+        agency,
+        team,
+      }),
     read: async (as: CastMember, id: string) => {
-      const { data, errors } = await w.as(as).ask(`query($id: ID!) { node(id: $id) { ... on Audit { ${AUDIT} } } }`, { id }); // prettier-ignore
+      const { data, errors } = await w
+        .as(as)
+        .ask(`query($id: ID!) { node(id: $id) { ... on Audit { ${AUDIT} } } }`, { id });
       expect(errors).toBeUndefined();
       return data.node;
     },

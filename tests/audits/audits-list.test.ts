@@ -14,10 +14,42 @@ beforeAll(async () => {
      CREATE (:Audit {id: a.id, mode: a.mode, basis: a.basis, stage: a.stage, status: a.status, openedOn: date(a.on)})-[:OF]->(e)`,
     {
       audits: [
-        { id: 'a', of: places.supplierWorks.id, mode: 'RAPID', basis: 'VOLUNTARY', stage: 'SCHEMES', status: 'OPEN', on: '2026-05-01' }, // prettier-ignore
-        { id: 'b', of: places.supplierWorks.id, mode: 'STANDARD', basis: 'MANDATORY', stage: 'AUDIT', status: 'WITHDRAWN', on: '2025-02-01' }, // prettier-ignore
-        { id: 'c', of: places.leadWorks.id, mode: 'SIMPLIFIED', basis: 'MANDATORY', stage: 'AUDIT', status: 'DEFERRED', on: '2026-02-01' }, // prettier-ignore
-        { id: 'd', of: places.strangerWorks.id, mode: 'STANDARD', basis: 'INVITED', stage: 'AUDIT', status: 'OPEN', on: '2026-02-01' }, // prettier-ignore
+        {
+          id: 'a',
+          of: places.supplierWorks.id,
+          mode: 'RAPID',
+          basis: 'VOLUNTARY',
+          stage: 'SCHEMES',
+          status: 'OPEN',
+          on: '2026-05-01',
+        },
+        {
+          id: 'b',
+          of: places.supplierWorks.id,
+          mode: 'STANDARD',
+          basis: 'MANDATORY',
+          stage: 'AUDIT',
+          status: 'WITHDRAWN',
+          on: '2025-02-01',
+        },
+        {
+          id: 'c',
+          of: places.leadWorks.id,
+          mode: 'SIMPLIFIED',
+          basis: 'MANDATORY',
+          stage: 'AUDIT',
+          status: 'DEFERRED',
+          on: '2026-02-01',
+        },
+        {
+          id: 'd',
+          of: places.strangerWorks.id,
+          mode: 'STANDARD',
+          basis: 'INVITED',
+          stage: 'AUDIT',
+          status: 'OPEN',
+          on: '2026-02-01',
+        },
       ],
     },
   );
@@ -97,6 +129,8 @@ describe('The list of audits', () => {
     ]);
     expect(await get('expert', '')).toHaveLength(1);
     const noted = await w.graph.script(`MATCH (l:LogEntry {act: 'EXPORT_DATA'}) RETURN l.after AS after`);
-    expect(noted.map((row) => JSON.parse(String(row['after'])))).toContainEqual(expect.objectContaining({ kind: 'audits', format: 'csv', basis: 'MANDATORY' })); // prettier-ignore
+    expect(noted.map((row) => JSON.parse(String(row['after'])))).toContainEqual(
+      expect.objectContaining({ kind: 'audits', format: 'csv', basis: 'MANDATORY' }),
+    );
   });
 });

@@ -21,7 +21,15 @@ import { packsInForce, rulesOf } from '../../server/reference/rule-packs.ts';
 const packs = rulePacksOfFile().map((pack) => ({ ...pack, id: rulePackId(pack) }));
 const rules = (division: string, mode: string) => rulesOf(packsInForce(packs, division, '2026-02-10'), mode);
 const stages = (mode: string, division = '2111') => stagesOf(rules(division, mode)).stages;
-const seven = ['PREPARATION', 'PRE_AUDIT', 'AUDIT', 'SCHEMES', 'FEASIBILITY', 'IMPLEMENTATION', 'CONTINUOUS_IMPROVEMENT'] as const; // prettier-ignore
+const seven = [
+  'PREPARATION',
+  'PRE_AUDIT',
+  'AUDIT',
+  'SCHEMES',
+  'FEASIBILITY',
+  'IMPLEMENTATION',
+  'CONTINUOUS_IMPROVEMENT',
+] as const;
 
 describe('The stages of an audit', () => {
   it.each([
@@ -86,13 +94,25 @@ describe('What may be done to an audit', () => {
     ['FAILED', []],
     ['WITHDRAWN', []],
   ];
-  const standing = { basis: 'VOLUNTARY', stage: 'AUDIT', stages: [...seven], citation: 'x', openedOn: '2026-01-01', lastOn: null } as const; // prettier-ignore
+  const standing = {
+    basis: 'VOLUNTARY',
+    stage: 'AUDIT',
+    stages: [...seven],
+    citation: 'x',
+    openedOn: '2026-01-01',
+    lastOn: null,
+  } as const;
   it.each(states)('while it is %s: %j', (status, possible) =>
     expect(auditActs.filter((act) => !standsAgainst(act, { ...standing, status }))).toEqual(possible),
   );
   it('ends with its stages: nothing comes after the last and before the first', () => {
-    expect(standsAgainst('MOVE', { ...standing, status: 'OPEN', stage: 'CONTINUOUS_IMPROVEMENT' })).toMatchObject({ rule: 'audit-stages-in-order', citation: 'x' }); // prettier-ignore
-    expect(standsAgainst('RETURN', { ...standing, status: 'OPEN', stage: 'PREPARATION' })).toMatchObject({ rule: 'audit-returns-to-earlier' }); // prettier-ignore
+    expect(standsAgainst('MOVE', { ...standing, status: 'OPEN', stage: 'CONTINUOUS_IMPROVEMENT' })).toMatchObject({
+      rule: 'audit-stages-in-order',
+      citation: 'x',
+    });
+    expect(standsAgainst('RETURN', { ...standing, status: 'OPEN', stage: 'PREPARATION' })).toMatchObject({
+      rule: 'audit-returns-to-earlier',
+    });
   });
   it.each([
     ['2026-02-10', true],
@@ -115,7 +135,8 @@ describe('A credit', () => {
   ])('of %s holds until %s', (acceptedOn, until) =>
     expect(creditUntil(rules('2111', 'STANDARD'), acceptedOn)).toBe(until),
   );
-  const credit = (validUntil: string) => ({ source: 'OWN_AUDIT', validUntil, audit: 'a', wholeAudit: null, why: null }) as const; // prettier-ignore
+  const credit = (validUntil: string) =>
+    ({ source: 'OWN_AUDIT', validUntil, audit: 'a', wholeAudit: null, why: null }) as const;
   it('that lasts longest counts, its last day still, and one that is over does not', () => {
     const all = [credit('2026-03-01'), null, credit('2027-01-01'), credit('2026-02-28')];
     expect(latestOf(all, '2026-03-01')?.validUntil).toBe('2027-01-01');

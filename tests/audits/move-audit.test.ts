@@ -52,9 +52,17 @@ describe('An audit moves', () => {
   it('on the version that was read: who comes second is told who was first', async () => {
     const audit = await start('regulator', 'MANDATORY');
     await moved(audit, 'PRE_AUDIT');
-    expect(await sendBack('regulator', audit, 'PREPARATION')).toMatchObject({ code: 'STALE', changedBy: '供应', currentVersion: 2 }); // prettier-ignore
+    expect(await sendBack('regulator', audit, 'PREPARATION')).toMatchObject({
+      code: 'STALE',
+      changedBy: '供应',
+      currentVersion: 2,
+    });
     const returned = await sendBack('regulator', { ...audit, version: 2 }, 'PREPARATION');
-    expect(await move('supplier', { ...audit, version: 2 }, 'AUDIT')).toMatchObject({ code: 'STALE', changedBy: '主管部门', currentVersion: 3 }); // prettier-ignore
+    expect(await move('supplier', { ...audit, version: 2 }, 'AUDIT')).toMatchObject({
+      code: 'STALE',
+      changedBy: '主管部门',
+      currentVersion: 3,
+    });
     expect(returned).toMatchObject({ stage: 'PREPARATION', version: 3 });
   });
 });
@@ -66,7 +74,14 @@ describe('An audit is returned', () => {
     expect((await sendBack('regulator', audit, 'PREPARATION', '  ')).fields).toEqual([{ path: 'reason' }]);
     expect((await sendBack('parkManager', audit, 'PREPARATION')).code).toBe('NOT_ALLOWED');
     const back = await sendBack('regulator', audit, 'PREPARATION', '物料衡算缺水平衡');
-    expect(back.history[0]).toMatchObject({ kind: 'RETURNED', from: 'AUDIT', to: 'PREPARATION', reason: '物料衡算缺水平衡', side: 'REGULATOR', by: '辽宁主管' }); // prettier-ignore
+    expect(back.history[0]).toMatchObject({
+      kind: 'RETURNED',
+      from: 'AUDIT',
+      to: 'PREPARATION',
+      reason: '物料衡算缺水平衡',
+      side: 'REGULATOR',
+      by: '辽宁主管',
+    });
     const again = await moved(back, 'PRE_AUDIT').catch(() => null);
     expect(again?.code ?? again?.stage).toBeDefined();
   });
@@ -79,7 +94,12 @@ describe('A deferral', () => {
     expect((await defer('regulator', audit, '2026-03-01')).fields).toEqual([{ path: 'until' }]);
     expect((await defer('regulator', audit, '2999-01-01', '')).fields).toEqual([{ path: 'reason' }]);
     const deferred = await defer('regulator', audit, '2999-01-01');
-    expect(deferred).toMatchObject({ status: 'DEFERRED', deferredUntil: '2999-01-01', stage: 'PRE_AUDIT', dueOn: '2027-01-31' }); // prettier-ignore
+    expect(deferred).toMatchObject({
+      status: 'DEFERRED',
+      deferredUntil: '2999-01-01',
+      stage: 'PRE_AUDIT',
+      dueOn: '2027-01-31',
+    });
     expect(await move('supplier', deferred, 'AUDIT')).toMatchObject({ rule: 'deferred-audit-waits' });
     expect(await sendBack('regulator', deferred, 'PREPARATION')).toMatchObject({ rule: 'deferred-audit-waits' });
     const resumed = await resume('supplier', deferred);
@@ -109,7 +129,6 @@ describe('A withdrawal', () => {
       await sendBack('regulator', over, 'PREPARATION'),
       await withdraw('regulator', over),
     ])
-      // prettier-ignore
       expect(answer.rule).toBe('only-unfinished-audit-changes');
   });
   it('of any other is the enterprise’s', async () => {
@@ -122,9 +141,14 @@ describe('A withdrawal', () => {
 describe('The team of an audit', () => {
   it('and its agency are the enterprise’s to name', async () => {
     const audit = await start('supplier', 'VOLUNTARY');
-    const people = [{ name: '李清', role: '组长' }, { name: '周洁', role: '能源' }]; // prettier-ignore
+    const people = [
+      { name: '李清', role: '组长' },
+      { name: '周洁', role: '能源' },
+    ];
     expect((await team('regulator', audit, '甲', people)).code).toBe('NOT_ALLOWED');
-    expect((await team('supplier', audit, null, [{ name: ' ', role: '组长' }])).fields).toEqual([{ path: 'team.0.name' }]); // prettier-ignore
+    expect((await team('supplier', audit, null, [{ name: ' ', role: '组长' }])).fields).toEqual([
+      { path: 'team.0.name' },
+    ]);
     const named = await team('supplier', audit, '清源咨询', people);
     expect(named).toMatchObject({ agency: '清源咨询', team: people, version: 2 });
     expect((await team('supplier', named, '清源咨询', people)).version).toBe(2);
@@ -138,12 +162,26 @@ describe('Of an audit', () => {
       agency: '清源咨询',
       team: [{ name: '李清', role: '组长' }],
     });
-    const audit = await team('supplier', await sendBack('regulator', await moved(started, 'PRE_AUDIT'), 'PREPARATION'), '甲', []); // prettier-ignore
+    const audit = await team(
+      'supplier',
+      await sendBack('regulator', await moved(started, 'PRE_AUDIT'), 'PREPARATION'),
+      '甲',
+      [],
+    );
     const seen = async (who: CastMember) => read(who, audit.id);
     const park = await seen('parkManager');
     expect(park).toMatchObject({ version: null, agency: null, team: [], acts: [], stage: 'PREPARATION' });
-    expect(park.history).toMatchObject([{ kind: 'RETURNED', reason: null, by: null }, { kind: 'MOVED', by: null }, { kind: 'STARTED' }]); // prettier-ignore
-    expect((await seen('supplier')).history[1]).toMatchObject({ kind: 'RETURNED', reason: '现状调查不全', by: null, side: 'REGULATOR' }); // prettier-ignore
+    expect(park.history).toMatchObject([
+      { kind: 'RETURNED', reason: null, by: null },
+      { kind: 'MOVED', by: null },
+      { kind: 'STARTED' },
+    ]);
+    expect((await seen('supplier')).history[1]).toMatchObject({
+      kind: 'RETURNED',
+      reason: '现状调查不全',
+      by: null,
+      side: 'REGULATOR',
+    });
     expect((await seen('regulator')).history[1]).toMatchObject({ by: '辽宁主管' });
     for (const who of ['lead', 'strangeRegulator', 'stranger', 'expert', 'admin'] as CastMember[])
       expect(await seen(who)).toBeNull();
@@ -152,7 +190,9 @@ describe('Of an audit', () => {
   it('each side is told what it may do, and why not', async () => {
     const audit = await start('supplier', 'MANDATORY');
     const may = async (who: CastMember) =>
-      (await read(who, audit.id)).acts.filter((one: { allowed: boolean }) => one.allowed).map((one: { act: string }) => one.act); // prettier-ignore
+      (await read(who, audit.id)).acts
+        .filter((one: { allowed: boolean }) => one.allowed)
+        .map((one: { act: string }) => one.act);
     expect(await may('supplier')).toEqual(['MOVE', 'EDIT_TEAM', 'ADD_EVIDENCE']);
     expect(await may('regulator')).toEqual(['DEFER', 'WITHDRAW']);
     const acts = (await read('supplier', audit.id)).acts;

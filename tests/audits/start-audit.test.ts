@@ -23,7 +23,14 @@ describe('A mandatory audit', () => {
         ...{ basis: 'MANDATORY', mode: 'STANDARD', stage: 'PREPARATION', status: 'OPEN', version: 1 },
         ...{ openedOn: '2026-02-10', dueOn: '2027-01-31', listEntry: { year: 2026, publishedOn: '2026-01-31' } },
         ...{ agency: '清源咨询', team: [{ name: '李清', role: '组长' }] },
-        history: [{ kind: 'STARTED', to: 'PREPARATION', on: '2026-02-10', side: who === 'supplier' ? 'ENTERPRISE' : 'REGULATOR' }], // prettier-ignore
+        history: [
+          {
+            kind: 'STARTED',
+            to: 'PREPARATION',
+            on: '2026-02-10',
+            side: who === 'supplier' ? 'ENTERPRISE' : 'REGULATOR',
+          },
+        ],
       });
       const [{ pack } = {}] = await w.given('MATCH (a:Audit) RETURN a.rulePack AS pack');
       expect(pack).toMatch(/^21\/.*\+0\//);
@@ -39,9 +46,15 @@ describe('A mandatory audit', () => {
   );
 
   it('needs an entry in force that no audit has answered', async () => {
-    await w.given(`MATCH (e:Enterprise {id: $id})
-      CREATE (:Audit {id: 'done', status: 'ACCEPTED', mode: 'STANDARD', basis: 'MANDATORY', openedOn: date('2025-01-01'), acceptedOn: date('2026-02-01')})-[:OF]->(e)`, { id: places.supplierWorks.id }); // prettier-ignore
-    expect(await start('supplier', 'MANDATORY')).toMatchObject({ rule: 'mandatory-audit-answers-list', citation: expect.stringMatching(/./) }); // prettier-ignore
+    await w.given(
+      `MATCH (e:Enterprise {id: $id})
+      CREATE (:Audit {id: 'done', status: 'ACCEPTED', mode: 'STANDARD', basis: 'MANDATORY', openedOn: date('2025-01-01'), acceptedOn: date('2026-02-01')})-[:OF]->(e)`,
+      { id: places.supplierWorks.id },
+    );
+    expect(await start('supplier', 'MANDATORY')).toMatchObject({
+      rule: 'mandatory-audit-answers-list',
+      citation: expect.stringMatching(/./),
+    });
     await w.given(`MATCH (a:Audit) DETACH DELETE a WITH count(*) AS n MATCH (m:MandatoryEntry) SET m.inForce = false`);
     expect(await start('regulator', 'MANDATORY')).toMatchObject({ rule: 'mandatory-audit-answers-list' });
   });
@@ -60,13 +73,21 @@ describe('An audit', () => {
       expect((await start(who, 'VOLUNTARY')).code).toBe('NOT_ALLOWED');
     expect(await start('supplier', 'VOLUNTARY', { mode: 'RAPID' })).toMatchObject({
       ...{ basis: 'VOLUNTARY', dueOn: null, listEntry: null },
-      stages: [{ stage: 'PREPARATION', done: false, current: true }, { stage: 'PRE_AUDIT' }, { stage: 'SCHEMES' }, {}, {}], // prettier-ignore
+      stages: [
+        { stage: 'PREPARATION', done: false, current: true },
+        { stage: 'PRE_AUDIT' },
+        { stage: 'SCHEMES' },
+        {},
+        {},
+      ],
     });
   });
 
   it('of an enterprise that one may not see is not found', async () => {
     const [hidden, missing] = await Promise.all(
-      [places.strangerWorks.id, 'never-there'].map((id) => start('supplier', 'VOLUNTARY', { enterprise: globalId('Enterprise', id) })), // prettier-ignore
+      [places.strangerWorks.id, 'never-there'].map((id) =>
+        start('supplier', 'VOLUNTARY', { enterprise: globalId('Enterprise', id) }),
+      ),
     );
     expect([hidden.code, missing.code]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   });
@@ -84,7 +105,9 @@ describe('An audit', () => {
     expect((await start('supplier', 'INVITED')).rule).toBe('invited-audit-starts-by-invitation'));
 
   it('stands alone: of ten that start at once one does, and another follows when that is over', async () => {
-    const all = await Promise.all(Array.from({ length: 10 }, (_, i) => start(i % 2 ? 'supplier' : 'regulator', 'MANDATORY'))); // prettier-ignore
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => start(i % 2 ? 'supplier' : 'regulator', 'MANDATORY')),
+    );
     const started = all.filter((one) => one.__typename === 'Audit');
     expect(started).toHaveLength(1);
     expect(all.filter((one) => one.rule === 'one-unfinished-audit')).toHaveLength(9);
@@ -105,13 +128,20 @@ describe('An invited audit', () => {
   const { id, name, email } = cast.supplier;
   const viewer = {
     ...{ id, name, email },
-    memberships: [{ role: 'ENTERPRISE', parkId: null, enterpriseId: places.supplierWorks.id, divisionCode: null, of: null }], // prettier-ignore
+    memberships: [
+      { role: 'ENTERPRISE', parkId: null, enterpriseId: places.supplierWorks.id, divisionCode: null, of: null },
+    ],
   } as const;
   const asker = { graph: w.graph, viewer, sight: sightOf(viewer), origin: { ...systemOrigin(), person: id } };
   const accept = () =>
-    w.graph.write(
-      (tx) =>
-      startInvitedAudit(tx, asker, { enterprise: places.supplierWorks.id, mode: 'STANDARD', openedOn: '2026-02-10', agency: null, team: [] }), // prettier-ignore
+    w.graph.write((tx) =>
+      startInvitedAudit(tx, asker, {
+        enterprise: places.supplierWorks.id,
+        mode: 'STANDARD',
+        openedOn: '2026-02-10',
+        agency: null,
+        team: [],
+      }),
     );
   it('starts with the acceptance of its invitation', async () =>
     expect(await read('supplier', globalId('Audit', await accept()))).toMatchObject({
@@ -119,8 +149,11 @@ describe('An invited audit', () => {
       stage: 'PREPARATION',
     }));
   it('does not start while a credit answers whoever invites', async () => {
-    await w.given(`MATCH (e:Enterprise {id: $id})
-      CREATE (:Audit {id: 'done', status: 'ACCEPTED', mode: 'STANDARD', basis: 'VOLUNTARY', openedOn: date('2025-01-01'), acceptedOn: date('2025-11-30')})-[:OF]->(e)`, { id: places.supplierWorks.id }); // prettier-ignore
+    await w.given(
+      `MATCH (e:Enterprise {id: $id})
+      CREATE (:Audit {id: 'done', status: 'ACCEPTED', mode: 'STANDARD', basis: 'VOLUNTARY', openedOn: date('2025-01-01'), acceptedOn: date('2025-11-30')})-[:OF]->(e)`,
+      { id: places.supplierWorks.id },
+    );
     await expect(accept()).rejects.toMatchObject({ rule: 'nobody-is-audited-twice' });
   });
 });

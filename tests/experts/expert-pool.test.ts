@@ -12,20 +12,35 @@ beforeEach(() => auditedWorks(w));
 const { ask, draw, read, replace } = assessing(w);
 const EXPERT = 'id name employer knows: fields industries active account version mayEdit ties { id kind until name }';
 const add = (as: CastMember, input: object = {}) =>
-  ask(as, `mutation($input: AddExpertInput!) { done: addExpert(input: $input) { __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`, {
-    input: { division: '21', name: '周明', employer: '省节能院', fields: ['ENERGY'], ...input },
-  }).then((data) => data.done); // prettier-ignore
+  ask(
+    as,
+    `mutation($input: AddExpertInput!) { done: addExpert(input: $input) { __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`,
+    {
+      input: { division: '21', name: '周明', employer: '省节能院', fields: ['ENERGY'], ...input },
+    },
+  ).then((data) => data.done);
 const change = (as: CastMember, version: number, input: object, id = 'x1') =>
-  ask(as, `mutation($id: ID!, $version: Int!, $input: EditExpertInput!) { done: editExpert(expert: $id, version: $version, input: $input) {
-    __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`, { id: expertId(id), version, input }).then((data) => data.done); // prettier-ignore
+  ask(
+    as,
+    `mutation($id: ID!, $version: Int!, $input: EditExpertInput!) { done: editExpert(expert: $id, version: $version, input: $input) {
+    __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`,
+    { id: expertId(id), version, input },
+  ).then((data) => data.done);
 const tie = (as: CastMember, version: number, enterprise: string, until: string | null = null, id = 'x1') =>
-  ask(as, `mutation($id: ID!, $version: Int!, $enterprise: ID!, $until: Date) {
+  ask(
+    as,
+    `mutation($id: ID!, $version: Int!, $enterprise: ID!, $until: Date) {
     done: addExpertTie(expert: $id, version: $version, enterprise: $enterprise, kind: CONSULTANCY, until: $until) {
     __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`,
-    { id: expertId(id), version, enterprise: globalId('Enterprise', enterprise), until }).then((data) => data.done); // prettier-ignore
+    { id: expertId(id), version, enterprise: globalId('Enterprise', enterprise), until },
+  ).then((data) => data.done);
 const untie = (as: CastMember, version: number, id: string) =>
-  ask(as, `mutation($id: ID!, $version: Int!, $tie: ID!) { done: removeExpertTie(expert: $id, version: $version, tie: $tie) {
-    __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`, { id: expertId('x1'), version, tie: id }).then((data) => data.done); // prettier-ignore
+  ask(
+    as,
+    `mutation($id: ID!, $version: Int!, $tie: ID!) { done: removeExpertTie(expert: $id, version: $version, tie: $tie) {
+    __typename ... on Expert { ${EXPERT} } ${PROBLEM} } }`,
+    { id: expertId('x1'), version, tie: id },
+  ).then((data) => data.done);
 
 describe('The pool of experts', () => {
   it('is kept by the regulators of its region: added, edited on a version, deactivated, tied and untied', async () => {
@@ -45,21 +60,33 @@ describe('The pool of experts', () => {
     expect(await add('regulator', { fields: ['SECTOR'] })).toMatchObject({ fields: [{ path: 'industries' }] });
     expect(await add('regulator', { industries: ['25'] })).toMatchObject({ fields: [{ path: 'industries' }] });
     expect(await add('regulator', { account: 'lead@cast.example' })).toMatchObject({ fields: [{ path: 'account' }] });
-    expect(await add('regulator', { account: 'expert@cast.example' })).toMatchObject({ account: 'expert@cast.example' }); // prettier-ignore
+    expect(await add('regulator', { account: 'expert@cast.example' })).toMatchObject({
+      account: 'expert@cast.example',
+    });
     expect(await add('regulator', { account: 'expert@cast.example' })).toMatchObject({ code: 'ALREADY_EXISTS' });
     const { myExpert } = await ask('expert', `{ myExpert { ${EXPERT} } }`);
     expect(myExpert).toMatchObject({ name: '周明', mayEdit: false });
   });
 
   it('is seen by nobody else, and changed by nobody else', async () => {
-    const seen = 'query($id: ID!) { node(id: $id) { __typename } experts { totalCount } myExpert { id } panelsToScore { panel } }'; // prettier-ignore
+    const seen =
+      'query($id: ID!) { node(id: $id) { __typename } experts { totalCount } myExpert { id } panelsToScore { panel } }';
     const nothing = { node: null, experts: { totalCount: 0 }, myExpert: null, panelsToScore: [] };
-    for (const as of ['supplier', 'lead', 'parkManager', 'expert', 'analyst', 'admin', 'strangeRegulator', 'nobody'] as const) {
+    for (const as of [
+      'supplier',
+      'lead',
+      'parkManager',
+      'expert',
+      'analyst',
+      'admin',
+      'strangeRegulator',
+      'nobody',
+    ] as const) {
       expect(await ask(as, seen, { id: expertId('x1') })).toEqual(nothing);
       expect((await add(as)).code).toBe('NOT_ALLOWED');
       expect((await change(as, 1, { name: '甲' })).code).toBe('NOT_FOUND');
       expect((await tie(as, 1, 'lead-works')).code).toBe('NOT_FOUND');
-    } // prettier-ignore
+    }
     expect(await ask(null, seen, { id: expertId('x1') })).toEqual(nothing);
   });
 });
@@ -84,7 +111,10 @@ describe('A panel', () => {
     expect(await draw('regulator', 'ASSESSMENT', 1)).toMatchObject({ rule: 'panel.minimum' });
     expect(await draw('regulator', 'ASSESSMENT', 11)).toMatchObject({ rule: 'panel.minimum' });
     await w.given(`MATCH (x:Expert) WHERE 'SECTOR' IN x.fields SET x.industries = ['25']`);
-    expect(await draw('regulator')).toMatchObject({ rule: 'panel.fields', message: expect.stringContaining('行业（33）') }); // prettier-ignore
+    expect(await draw('regulator')).toMatchObject({
+      rule: 'panel.fields',
+      message: expect.stringContaining('行业（33）'),
+    });
   });
 
   it('has nobody tied within two hops in three years, and tells the regulator the way', async () => {
@@ -107,7 +137,13 @@ describe('A panel', () => {
       { name: '专家0', path: [{ from: '专家0', relation: 'SHAREHOLDING', to: audited }] },
       { name: '专家1', path: [{ from: '专家1', relation: 'SHAREHOLDING', to: lead }, supply] },
       { name: '专家4', path: [{ from: '专家4', relation: 'SHAREHOLDING', to: lead }, supply] },
-      { name: '专家5', path: [{ from: '专家5', relation: 'EMPLOYMENT', to: '清源咨询' }, { from: '清源咨询', relation: 'WROTE_REPORT', to: audited }] }, // prettier-ignore
+      {
+        name: '专家5',
+        path: [
+          { from: '专家5', relation: 'EMPLOYMENT', to: '清源咨询' },
+          { from: '清源咨询', relation: 'WROTE_REPORT', to: audited },
+        ],
+      },
     ]);
     expect(panel.population.map(({ key }: any) => key)).toEqual(['x2', 'x3', 'x6', 'x7', 'x8', 'x9']);
   });

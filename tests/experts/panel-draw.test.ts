@@ -17,9 +17,12 @@ const pools = Array.from({ length: 200 }, (_, i) => {
 describe('A panel', () => {
   it('is the one that its description gives, for 200 random pools; each odd, with every field, nobody twice', () => {
     const drawn = pools.map(({ seed, people, size }) => drawPanel(seed, people, size).map(({ key }) => key));
-    const again = pools.map(
-      ({ seed, people, size }) =>
-      panelIndependently(seed, people.map(({ key, covers }) => ({ key, covers: [...covers] })), size), // prettier-ignore
+    const again = pools.map(({ seed, people, size }) =>
+      panelIndependently(
+        seed,
+        people.map(({ key, covers }) => ({ key, covers: [...covers] })),
+        size,
+      ),
     );
     expect(drawn).toEqual(again.map((panel) => panel ?? []));
     const there = pools.filter((_, i) => drawn[i]!.length > 0);
@@ -46,7 +49,10 @@ describe('A panel', () => {
         expect(next === undefined).toBe(fit.length === 0);
         if (!next) continue;
         replaced += 1;
-        const order = orderIndependently(seed, people.map(({ key, covers }) => ({ key, covers: [...covers] }))); // prettier-ignore
+        const order = orderIndependently(
+          seed,
+          people.map(({ key, covers }) => ({ key, covers: [...covers] })),
+        );
         const first = order.find((key) => fit.some((person) => person.key === key));
         expect(next.key).toBe(first);
       }
@@ -63,9 +69,27 @@ describe('Somebody is recused', () => {
   const audited = { agency: '清源咨询', name: '甲厂', around };
   const one = { id: 'x', name: '某专家', employer: null, ties: [] };
   it.each([
-    ['a tie to the audited enterprise', { ...one, ties: [{ kind: 'CONSULTANCY', id: 'a', name: '甲厂' }] }, ['CONSULTANCY']],
-    ['a tie to one it deals with', { ...one, ties: [{ kind: 'SHAREHOLDING', id: 'b', name: '乙厂' }] }, ['SHAREHOLDING', 'SUPPLIES']],
-    ['the nearest of two ties', { ...one, ties: [{ kind: 'AGENCY', id: 'b', name: '乙厂' }, { kind: 'EMPLOYMENT', id: 'a', name: '甲厂' }] }, ['EMPLOYMENT']],
+    [
+      'a tie to the audited enterprise',
+      { ...one, ties: [{ kind: 'CONSULTANCY', id: 'a', name: '甲厂' }] },
+      ['CONSULTANCY'],
+    ],
+    [
+      'a tie to one it deals with',
+      { ...one, ties: [{ kind: 'SHAREHOLDING', id: 'b', name: '乙厂' }] },
+      ['SHAREHOLDING', 'SUPPLIES'],
+    ],
+    [
+      'the nearest of two ties',
+      {
+        ...one,
+        ties: [
+          { kind: 'AGENCY', id: 'b', name: '乙厂' },
+          { kind: 'EMPLOYMENT', id: 'a', name: '甲厂' },
+        ],
+      },
+      ['EMPLOYMENT'],
+    ],
     ['working for it by name', { ...one, employer: ' 甲厂' }, ['EMPLOYMENT']],
     ['working for the agency that wrote the report', { ...one, employer: '清源咨询' }, ['EMPLOYMENT', 'WROTE_REPORT']],
   ] as const)('by %s, and the way is kept', (_, person, relations) => {
@@ -73,7 +97,9 @@ describe('Somebody is recused', () => {
     expect(found?.path.map((step) => step.relation)).toEqual(relations);
     expect(found?.path[0]?.from).toBe('某专家');
     expect(found?.path.at(-1)?.to).toBe('甲厂');
-  }); // prettier-ignore
+  });
   it('not by a tie to anybody else', () =>
-    expect(recusalOf({ ...one, employer: '别的单位', ties: [{ kind: 'AGENCY', id: 'c', name: '丙厂' }] }, audited)).toBeUndefined()); // prettier-ignore
+    expect(
+      recusalOf({ ...one, employer: '别的单位', ties: [{ kind: 'AGENCY', id: 'c', name: '丙厂' }] }, audited),
+    ).toBeUndefined());
 });

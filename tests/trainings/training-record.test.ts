@@ -13,7 +13,8 @@ beforeEach(async () => {
   await w.cast();
 });
 const FIELDS = `id name day place organiser hours people attended version mayEdit division { code } enterprises { id }`;
-const PROBLEM = '... on Problem { code message } ... on InvalidInput { fields { path } } ... on Conflict { currentVersion changedBy } ... on RuleBroken { rule }'; // prettier-ignore
+const PROBLEM =
+  '... on Problem { code message } ... on InvalidInput { fields { path } } ... on Conflict { currentVersion changedBy } ... on RuleBroken { rule }';
 const REFUSED = PROBLEM.replace(' ... on Conflict { currentVersion changedBy }', '');
 const given = {
   ...{

@@ -27,6 +27,23 @@ export async function openTableFile(file: string): Promise<TableFile> {
   return fileKind(await headOf(file)) === 'XLSX' ? openXlsx(file) : openText(file, size);
 }
 
+/** What the first of a file's tables that can be read gives; undefined where none can. */
+export async function firstOfTables<T>(
+  file: string,
+  readTable: (table: Table) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const opened = await openTableFile(file);
+  try {
+    for (const table of opened.tables) {
+      const found = await readTable(table);
+      if (found !== undefined) return found;
+    }
+  } finally {
+    opened.close();
+  }
+  return undefined;
+}
+
 export const isText = async (file: string): Promise<boolean> => fileKind(await headOf(file)) === 'TEXT';
 
 async function headOf(file: string): Promise<Buffer> {

@@ -39,7 +39,11 @@ export function PanelTable({ panel, readiness, again }: Props) {
               </>
             ),
           },
-          { key: 'covers', title: t('covers'), render: (_, { covers }) => covers.map((c) => t(`coversOf.${c}`)).join('、') }, // prettier-ignore
+          {
+            key: 'covers',
+            title: t('covers'),
+            render: (_, { covers }) => covers.map((c) => t(`coversOf.${c}`)).join('、'),
+          },
           {
             key: 'scored',
             title: t('scored'),
@@ -53,15 +57,23 @@ export function PanelTable({ panel, readiness, again }: Props) {
               seat.replacedOn === null && (
                 <>
                   {!seat.hasAccount && (
-                    <Button size="small" aria-label={t('scoreOf', { name: seat.name })} onClick={() => open({ what: 'SCORE', seat })}>
+                    <Button
+                      size="small"
+                      aria-label={t('scoreOf', { name: seat.name })}
+                      onClick={() => open({ what: 'SCORE', seat })}
+                    >
                       {t('score')}
                     </Button>
                   )}{' '}
-                  <Button size="small" aria-label={t('replaceOf', { name: seat.name })} onClick={() => open({ what: 'REPLACE', seat })}>
+                  <Button
+                    size="small"
+                    aria-label={t('replaceOf', { name: seat.name })}
+                    onClick={() => open({ what: 'REPLACE', seat })}
+                  >
                     {t('replace')}
                   </Button>
                 </>
-              ), // prettier-ignore
+              ),
           },
         ]}
       />

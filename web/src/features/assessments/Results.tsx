@@ -29,7 +29,13 @@ export default function Results() {
     variables: { year, kind, search, first: pages.first, after: pages.after },
     requestPolicy: 'cache-and-network',
   });
-  const cells = (row: ResultRow) => [row.name, row.division?.name ?? '', t(`kind.${row.kind}`), t(`result.${row.result}`), row.on]; // prettier-ignore
+  const cells = (row: ResultRow) => [
+    row.name,
+    row.division?.name ?? '',
+    t(`kind.${row.kind}`),
+    t(`result.${row.result}`),
+    row.on,
+  ];
   const heads = [t('enterprise'), t('place'), t('kindColumn'), t('resultColumn'), t('on')];
   return (
     <Page title={t('results')} lead={t('resultsLead')}>
@@ -56,9 +62,12 @@ export default function Results() {
           />
           <Button
             disabled={!data}
-            onClick={
-              () =>
-              download('results.csv', 'text/csv;charset=utf-8', toCsv(heads, (data?.assessmentResults.nodes ?? []).map(cells))) // prettier-ignore
+            onClick={() =>
+              download(
+                'results.csv',
+                'text/csv;charset=utf-8',
+                toCsv(heads, (data?.assessmentResults.nodes ?? []).map(cells)),
+              )
             }
           >
             {t('csv')}

@@ -1,14 +1,9 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
 import { bases, modes, stages, states, years, type FilterState } from './choices.ts';
-import { AuditDivisions } from './documents.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
 
-const useDivisions = (search: string) => {
-  const [{ data }] = useQuery({ query: AuditDivisions, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 interface Props {
   readonly state: FilterState;
   readonly onChange: (changes: Partial<Record<keyof FilterState, string | null>>) => void;
@@ -36,7 +31,7 @@ export function AuditFilters({ state, onChange }: Props) {
         width={140}
         value={state.division || null}
         onChange={(division) => onChange({ division })}
-        useOptions={useDivisions}
+        useOptions={useDivisionOptions}
       />
       {choice(
         'stage',

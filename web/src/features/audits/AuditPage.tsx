@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { Page } from '../../ui/Page.tsx';
 import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { useLocale } from '../../ui/i18n.ts';
+import { schemesUrl } from '../schemes/urls.ts';
 import { enterpriseUrl } from '../enterprises/urls.ts';
 import { Acts } from './Acts.tsx';
 import { isOverdue } from './overdue.ts';
@@ -85,6 +86,7 @@ function Facts({ audit }: { audit: AuditShown }) {
     [t('acceptedOn'), audit.acceptedOn],
     [t('listEntry'), listEntry && t('listOf', { year: listEntry.year, day: listEntry.publishedOn })],
   ];
+  const { totalCount: schemes } = audit.schemes;
   return (
     <section className="panel" aria-label={t('status')}>
       <dl className="facts">
@@ -97,6 +99,11 @@ function Facts({ audit }: { audit: AuditShown }) {
             </div>
           ))}
       </dl>
+      {(schemes > 0 || audit.mayEnterSchemes) && (
+        <p>
+          <Link to={schemesUrl(audit.id)}>{t('schemes', { count: schemes })}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -47,6 +47,10 @@ export const AuditQuery = graphql(`
         acceptedOn
         agency
         stagesCitation
+        mayEnterSchemes
+        schemes(first: 1) {
+          totalCount
+        }
         team {
           name
           role
@@ -115,14 +119,6 @@ export type Known = AuditShown & { readonly version: number };
 export type Stage = NonNullable<AuditShown['stage']>;
 export type Act = AuditShown['acts'][number]['act'];
 
-export const AuditDivisions = graphql(`
-  query AuditDivisions($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
 export const EnterpriseToAudit = graphql(`
   query EnterpriseToAudit($id: ID!) {
     enterprise(id: $id) {

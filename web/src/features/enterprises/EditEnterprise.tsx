@@ -5,12 +5,9 @@ import type { Field, Loaded, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { useRead } from '../../ui/editing/read.ts';
-import { DivisionOptions, EnterpriseToEdit, IndustryOptions, UpdateEnterprise } from './edit-documents.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
+import { EnterpriseToEdit, IndustryOptions, UpdateEnterprise } from './edit-documents.ts';
 
-const useDivisions = (search: string) => {
-  const [{ data }] = useQuery({ query: DivisionOptions, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 const useIndustries = (search: string) => {
   const [{ data }] = useQuery({ query: IndustryOptions, variables: { search: search || null } });
   return (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
@@ -38,7 +35,7 @@ export function EditEnterprise({ id, onClose }: { id: string; onClose: () => voi
     { name: 'name', label: t('enterprise'), kind: 'text', hint: t('editing.nameHint') },
     { name: 'aliases', label: t('aliases'), kind: 'texts', hint: t('editing.aliasesHint') },
     { name: 'industry', label: t('industry'), kind: 'found', useOptions: useIndustries },
-    { name: 'division', label: t('division'), kind: 'found', useOptions: useDivisions },
+    { name: 'division', label: t('division'), kind: 'found', useOptions: useDivisionOptions },
     { name: 'address', label: t('address'), kind: 'text' },
     { name: 'aboveScale', label: t('aboveScale'), kind: 'yesNo' },
     { name: 'lead', label: t('editing.lead'), kind: 'yesNo' },

@@ -1,6 +1,7 @@
 import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useDivisionOptions } from '../../api/division-options.ts';
 import { graphql } from '../../api/graphql.ts';
 import { useLocale } from '../../ui/i18n.ts';
 import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
@@ -15,19 +16,6 @@ const FilterChoicesQuery = graphql(`
     }
   }
 `);
-const DivisionsQuery = graphql(`
-  query EnterpriseDivisionOptions($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
-const useDivisionOptions = (search: string) => {
-  const [{ data }] = useQuery({ query: DivisionsQuery, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
-
 interface Props {
   readonly state: FilterState;
   readonly onChange: (changes: Partial<Record<keyof FilterState, string | null>>) => void;

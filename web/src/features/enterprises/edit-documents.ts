@@ -110,14 +110,6 @@ export const UpdateAnnualRecord = graphql(
   [EditProblem],
 );
 
-const DivisionOptions = graphql(`
-  query EditDivisionOptions($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
 const IndustryOptions = graphql(`
   query EditIndustryOptions($search: String) {
     industries(search: $search, first: 50) {
@@ -126,4 +118,4 @@ const IndustryOptions = graphql(`
     }
   }
 `);
-export { DivisionOptions, IndustryOptions };
+export { IndustryOptions };

@@ -49,7 +49,10 @@ export function ExpertForm({ expert, onClose }: { expert: ExpertRow | null; onCl
         const said = { ...loaded.values, ...changes };
         const given = {
           ...{ name: text(said['name']) ?? '', employer: text(said['employer']), account: text(said['account']) },
-          ...{ industries: list(said['industries']), fields: fieldNames.filter((f) => list(said['fields']).includes(f)) }, // prettier-ignore
+          ...{
+            industries: list(said['industries']),
+            fields: fieldNames.filter((f) => list(said['fields']).includes(f)),
+          },
         };
         if (!expert) {
           const input = { ...given, division: text(said['division']) ?? '' };

@@ -7,13 +7,10 @@ import { dayInShanghai } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
 import { Failed } from '../../ui/States.tsx';
-import { DivisionsToDraft, MyDrafts as MyDraftsQuery } from './draft-documents.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
+import { MyDrafts as MyDraftsQuery } from './draft-documents.ts';
 import { draftUrl } from './urls.ts';
 
-const useDivisions = (search: string) => {
-  const [{ data }] = useQuery({ query: DivisionsToDraft, variables: { search: search || null } });
-  return (data?.divisions ?? []).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 const context = { additionalTypenames: ['MandatoryListDraft'] };
 
 /** The drafts under review of whoever keeps lists, and the way to another; nothing to everybody else. */
@@ -46,7 +43,7 @@ export function MyDrafts() {
           label={t('draft.chooseAuthority')}
           value={authority}
           onChange={choose}
-          useOptions={useDivisions}
+          useOptions={useDivisionOptions}
           width={240}
         />
         <InputNumber

@@ -27,14 +27,6 @@ export const MyDrafts = graphql(`
     }
   }
 `);
-export const DivisionsToDraft = graphql(`
-  query DivisionsToDraft($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
 export const EnterprisesToAdd = graphql(`
   query EnterprisesToAdd($search: String, $division: String) {
     enterprises(search: $search, filter: { division: $division }, first: 30) {

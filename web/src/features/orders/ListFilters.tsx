@@ -1,18 +1,12 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
-import { DivisionsToChoose } from './documents.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
 
 export const steps = ['DISCLOSE', 'START', 'REPORT', 'ASSESSMENT', 'ACCEPTANCE'] as const;
 export type Step = (typeof steps)[number];
 const thisYear = new Date().getFullYear();
 const years = Array.from({ length: 8 }, (_, i) => thisYear + 1 - i);
-
-const useDivisions = (search: string) => {
-  const [{ data }] = useQuery({ query: DivisionsToChoose, variables: { search: search || null } });
-  return (data?.divisions ?? []).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 
 export interface Asked {
   readonly authority: string;
@@ -42,7 +36,7 @@ export function ListFilters({
         label={t('anyAuthority')}
         value={authority}
         onChange={(next) => ask({ authority: next })}
-        useOptions={useDivisions}
+        useOptions={useDivisionOptions}
         width={200}
       />
       <Select<number>

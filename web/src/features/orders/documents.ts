@@ -162,14 +162,5 @@ export const OrdersOfEnterprise = graphql(
   `,
   [OrderFields],
 );
-export const DivisionsToChoose = graphql(`
-  query DivisionsOfOrders($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
-
 /** What an order changes on the screen: also lists that hold none yet. */
 export const touched = { additionalTypenames: ['OrderToCorrect', 'EntryClock', 'Reminders'] };

@@ -10,7 +10,7 @@ import { useSearchState } from '../../ui/search-state.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
-import { useDivisionOptions } from './division-options.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
 import { ParkRowFields, ParksTable } from './ParksTable.tsx';
 
 export const ParksQuery = graphql(

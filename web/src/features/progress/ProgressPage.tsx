@@ -8,14 +8,11 @@ import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
 import { keys, useProgress, variablesOf, years } from './asked.ts';
-import { DivisionsOfProgress, ParksOfProgress } from './documents.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
+import { ParksOfProgress } from './documents.ts';
 import { ProgressParts } from './ProgressParts.tsx';
 import { reportUrl } from './urls.ts';
 
-const useDivisions = (search: string) => {
-  const [{ data }] = useQuery({ query: DivisionsOfProgress, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 const useParksNear = (chosen: { id: string; name: string } | null) =>
   function useParks(search: string) {
     // What is searched for is a name: the id of the park that is chosen finds nothing.
@@ -44,7 +41,7 @@ export default function ProgressPage() {
           label={t('division')}
           value={division || null}
           onChange={(next) => ask({ division: next, park: null })}
-          useOptions={useDivisions}
+          useOptions={useDivisionOptions}
         />
         <RemoteSelect
           label={t('park')}

@@ -178,14 +178,6 @@ export const ProgressQuery = graphql(
 );
 export type Progress = ResultOf<typeof ProgressQuery>['progress'];
 
-export const DivisionsOfProgress = graphql(`
-  query DivisionsOfProgress($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
 export const ParksOfProgress = graphql(`
   query ParksOfProgress($search: String) {
     parks(search: $search, first: 20) {

@@ -7,13 +7,9 @@ import { newKey } from '../../ui/editing/edit.ts';
 import { dayInShanghai } from '../../ui/format.ts';
 import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
 import { Failed, Loading, Refused } from '../../ui/States.tsx';
-import { CommitDraw, Divisions, Outlook } from './documents.ts';
+import { useDivisionOptions } from '../../api/division-options.ts';
+import { CommitDraw, Outlook } from './documents.ts';
 import { recheckUrl } from './urls.ts';
-
-const useDivisions = (search: string) => {
-  const [{ data }] = useQuery({ query: Divisions, variables: { search: search || null } });
-  return (data?.divisions ?? []).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 
 /** Where whoever keeps a region's lists chooses the year whose assessments and acceptances are drawn from. */
 export function Freeze() {
@@ -28,7 +24,7 @@ export function Freeze() {
           label={t('authority')}
           value={authority}
           onChange={choose}
-          useOptions={useDivisions}
+          useOptions={useDivisionOptions}
           width={240}
         />
         <InputNumber

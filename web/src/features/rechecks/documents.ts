@@ -103,14 +103,6 @@ export const OneDraw = graphql(
 export type DrawRead = Extract<ResultOf<typeof OneDraw>['node'], { __typename: 'RecheckDraw' }>;
 export type MemberShown = DrawRead['members']['nodes'][number];
 
-export const Divisions = graphql(`
-  query DivisionsToRecheck($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
 export const Outlook = graphql(`
   query RecheckOutlook($authority: String!, $year: Int!) {
     recheckOutlook(authority: $authority, year: $year) {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation, useQuery } from 'urql';
+import { useDivisionOptions } from '../../api/division-options.ts';
 import type { Field, Loaded, Option, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { Failed } from '../../ui/States.tsx';
 import {
-  DivisionsToTrain,
   EditTraining as Edit,
   EnterprisesToTrain,
   RecordTraining as Record,
@@ -16,10 +16,6 @@ import {
   type TrainingShown,
 } from './documents.ts';
 
-export const useDivisions = (search: string): Option[] => {
-  const [{ data }] = useQuery({ query: DivisionsToTrain, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
-};
 const useEnterprises = (division: string | null) =>
   function useOptions(search: string): Option[] {
     const variables = { search: search || null, division: division === '0' ? null : division };
@@ -59,7 +55,7 @@ export function RecordTraining({ onClose }: { onClose: () => void }) {
   return (
     <EditDrawer
       title={t('addTitle')}
-      fields={[{ name: 'division', label: t('division'), kind: 'found', useOptions: useDivisions }, ...fields]}
+      fields={[{ name: 'division', label: t('division'), kind: 'found', useOptions: useDivisionOptions }, ...fields]}
       loaded={{ version: 0, values: nothing }}
       onClose={onClose}
       save={async (_, changes, key) => {

@@ -2,6 +2,7 @@ import { Button, Select, Space, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
+import { useDivisionOptions } from '../../api/division-options.ts';
 import { toCsv } from '../../ui/csv.ts';
 import { useCursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
@@ -14,7 +15,7 @@ import { useSearchState } from '../../ui/search-state.ts';
 import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
 import { touched, TrainingsQuery, type TrainingShown } from './documents.ts';
-import { EditTraining, RecordTraining, RemoveTraining, useDivisions } from './TrainingForms.tsx';
+import { EditTraining, RecordTraining, RemoveTraining } from './TrainingForms.tsx';
 
 type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'remove'; readonly training: TrainingShown };
 const thisYear = Number(dayInShanghai().slice(0, 4));
@@ -121,7 +122,7 @@ export default function Trainings() {
             label={t('anyDivision')}
             value={asked.division || null}
             onChange={(division) => ask({ division })}
-            useOptions={useDivisions}
+            useOptions={useDivisionOptions}
           />
           <Select<number>
             aria-label={t('year')}

@@ -59,14 +59,6 @@ export const TrainingQuery = graphql(
 );
 export type TrainingLoaded = Extract<NonNullable<ResultOf<typeof TrainingQuery>['node']>, { __typename: 'Training' }>;
 
-export const DivisionsToTrain = graphql(`
-  query DivisionsOfTrainings($search: String) {
-    divisions(search: $search) {
-      code
-      name
-    }
-  }
-`);
 export const EnterprisesToTrain = graphql(`
   query EnterprisesToTrain($search: String, $division: String) {
     enterprises(search: $search, filter: { division: $division }, first: 20) {

@@ -1,8 +1,8 @@
 import { useQuery } from 'urql';
-import { graphql } from '../../api/graphql.ts';
+import { graphql } from './graphql.ts';
 
 const DivisionOptionsQuery = graphql(`
-  query ParkDivisionOptions($search: String) {
+  query DivisionOptions($search: String) {
     divisions(search: $search) {
       code
       name
@@ -10,7 +10,9 @@ const DivisionOptionsQuery = graphql(`
   }
 `);
 
+const most = 50;
+/** The divisions that a search finds, to choose one from: the first fifty. */
 export function useDivisionOptions(search: string) {
   const [{ data }] = useQuery({ query: DivisionOptionsQuery, variables: { search: search || null } });
-  return (data?.divisions ?? []).slice(0, 50).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
+  return (data?.divisions ?? []).slice(0, most).map(({ code, name }) => ({ value: code, label: `${name} ${code}` }));
 }
