@@ -7,7 +7,7 @@ const { visit } = visitors();
 
 const pages: Record<
   string,
-  { readonly at: string; readonly seen: (page: Page) => Promise<unknown>; readonly as?: 'lead' }
+  { readonly at: string; readonly seen: (page: Page) => Promise<unknown>; readonly as?: 'lead' | 'regulator' }
 > = {
   'the list of parks': { at: '/parks', seen: (page) => shown(page.getByRole('link', { name: starPark.name })) },
   'the page of a park': {
@@ -40,12 +40,35 @@ const pages: Record<
   },
   'one’s tokens': { at: '/account/tokens', seen: (page) => heading(page, '我的访问令牌') },
   'the members': { at: '/members', seen: (page) => heading(page, '成员与邀请') },
-  'the log': { at: '/log', seen: (page) => heading(page, '操作日志') },
+  'the log': { at: '/log', seen: (page) => shown(page.locator('.ant-table-row').first()) },
   'what others see': {
     at: '/seen-by-others',
     as: 'lead',
     seen: (page) => shown(page.getByRole('columnheader', { name: '主管部门' })),
   },
+  'the audits': { at: '/audits', as: 'regulator', seen: (page) => shown(page.locator('.ant-table-row').first()) },
+  'the draft of a list': {
+    at: '/mandatory-lists/2108/2027?tab=draft',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'the clocks': { at: '/orders', as: 'regulator', seen: (page) => shown(page.locator('.ant-table-row').first()) },
+  'the pool of experts': {
+    at: '/experts',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'the ledger of savings': {
+    at: '/savings',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'the trainings': {
+    at: '/trainings',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'the progress': { at: '/progress', as: 'regulator', seen: (page) => shown(page.locator('canvas, svg').first()) },
   'the reference data': { at: '/reference', seen: (page) => shown(page.getByRole('tablist')) },
 };
 
@@ -77,6 +100,27 @@ describe('Nothing grave stands between a person and', () => {
     const page = await visit({ as });
     await page.goto(at);
     await seen(page);
+    await sound(page);
+  });
+
+  it('the draws for whoever is not signed in', async () => {
+    const page = await visit();
+    await page.goto('/rechecks');
+    await shown(page.locator('.ant-table-row').first());
+    await sound(page);
+    await page.locator('.ant-table-row').last().getByRole('link').first().click();
+    await shown(page.getByRole('heading', { name: '核验' }));
+    await sound(page);
+  });
+
+  it('the page of an audit, and of its schemes', async () => {
+    const page = await visit({ as: 'regulator' });
+    await page.goto('/audits?status=ACCEPTED');
+    await page.locator('.ant-table-row').getByRole('link').first().click();
+    await heading(page, /的审核$/);
+    await sound(page);
+    await page.getByRole('link', { name: /^方案（/ }).click();
+    await shown(page.locator('.ant-table-row').first());
     await sound(page);
   });
 

@@ -96,10 +96,8 @@ describe('In English', () => {
     await eventually(() => page.getByRole('dialog').count()).toBe(0);
   });
 
-  it('no page speaks Chinese but for the names of the data', async () => {
-    const page = await visit({ as: 'park', locale: 'en' });
-    const data = received(page);
-    const pages: readonly (readonly [string, string | RegExp])[] = [
+  const pagesOf: Record<string, readonly (readonly [string, string | RegExp])[]> = {
+    park: [
       ['/parks', 'Parks'],
       [`/parks/${starPark.code}`, starPark.name],
       ['/enterprises', 'Enterprises'],
@@ -109,16 +107,38 @@ describe('In English', () => {
       ['/imports?kind=SUPPLIES', 'Imports'],
       ['/imports?tab=jobs', 'Imports'],
       ['/reference', 'Reference data'],
-    ];
-    const chinese: Record<string, string[]> = {};
-    for (const [address, title] of pages) {
-      await page.goto(address);
-      await heading(page, title);
-      await eventually(() => page.locator('.ant-skeleton, [aria-busy="true"]').count()).toBe(0);
-      await page.waitForLoadState('networkidle');
-      const said = await chineseOf(page, data);
-      if (said.length > 0) chinese[address] = said;
-    }
-    expect(chinese).toEqual({});
-  });
+    ],
+    regulator: [
+      ['/audits', 'Audits'],
+      ['/mandatory-lists', 'Mandatory lists'],
+      ['/mandatory-lists/2108/2027?tab=draft', /2027/],
+      ['/orders', 'Deadlines and orders'],
+      ['/orders?tab=orders', 'Deadlines and orders'],
+      ['/experts', 'Expert pool'],
+      ['/results', 'Assessment results'],
+      ['/rechecks', 'Re-check draws'],
+      ['/savings', 'Ledger of savings'],
+      ['/trainings', /Trainings/],
+      ['/progress', 'Progress against the plan'],
+      ['/progress/report?division=21&year=2025', /2025/],
+      ['/log', /log/i],
+    ],
+  };
+  it.each(Object.entries(pagesOf))(
+    'no page of the %s speaks Chinese but for the names of the data',
+    async (as, pages) => {
+      const page = await visit({ as, locale: 'en' });
+      const data = received(page);
+      const chinese: Record<string, string[]> = {};
+      for (const [address, title] of pages) {
+        await page.goto(address);
+        await heading(page, title);
+        await eventually(() => page.locator('.ant-skeleton, [aria-busy="true"]').count()).toBe(0);
+        await page.waitForLoadState('networkidle');
+        const said = await chineseOf(page, data);
+        if (said.length > 0) chinese[address] = said;
+      }
+      expect(chinese).toEqual({});
+    },
+  );
 });

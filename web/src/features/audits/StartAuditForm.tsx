@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
@@ -17,6 +18,7 @@ export function StartAuditForm({ enterprise, onClose, onStarted }: Props) {
   const { t } = useTranslation('audits');
   const [{ data }] = useQuery({ query: EnterpriseToAudit, variables: { id: enterprise } });
   const [, start] = useMutation(StartAudit);
+  const started = useRef<string | null>(null);
   const found = data?.enterprise;
   if (!found || found.mayStartAudit.length === 0) return null;
   return (
@@ -35,7 +37,7 @@ export function StartAuditForm({ enterprise, onClose, onStarted }: Props) {
         { name: 'agency', label: t('agency'), kind: 'text' },
       ]}
       loaded={{ version: 0, values: { basis: null, mode: 'STANDARD', openedOn: dayInShanghai(), agency: null } }}
-      onClose={onClose}
+      onClose={() => (started.current ? onStarted(started.current) : onClose())}
       save={async (_, changes, key) => {
         const text = (name: string) => (typeof changes[name] === 'string' ? changes[name] : null);
         const input = {
@@ -48,9 +50,8 @@ export function StartAuditForm({ enterprise, onClose, onStarted }: Props) {
         const touched = { additionalTypenames: ['Audit', 'Enterprise'] };
         const { data: answer, error } = await start({ input, key }, touched);
         const done = answer?.startAudit;
-        const outcome = await outcomeOf('Audit', done, error, () => Promise.resolve(null), t('ui:offline'));
-        if (done?.__typename === 'Audit') setTimeout(() => onStarted(done.id));
-        return outcome;
+        if (done?.__typename === 'Audit') started.current = done.id;
+        return outcomeOf('Audit', done, error, () => Promise.resolve(null), t('ui:offline'));
       }}
     />
   );

@@ -66,6 +66,8 @@ export function FieldInput({ id, field, value, onChange }: Props) {
           style={whole}
           value={textOf(value) ? dayjs(textOf(value)) : null}
           onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
+          // Enter takes the day that was typed; the form is not sent by it.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         />
       );
     case 'choice':
