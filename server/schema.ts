@@ -57,6 +57,7 @@ import './exemplars/change-schema.ts';
 import './guidance-team/schema.ts';
 import './guidance-team/visits-schema.ts';
 import './guidance-team/change-schema.ts';
+import './guidance-team/visits-change-schema.ts';
 import './progress/schema.ts';
 import './seen-by-others/schema.ts';
 import { builder } from './platform/builder.ts';

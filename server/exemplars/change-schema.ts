@@ -36,7 +36,8 @@ const ExemplarInput = builder.inputType('ExemplarInput', {
   }),
 });
 const ExemplarChanges = builder.inputType('ExemplarChanges', {
-  description: '对示范的修改：未给出的字段不变，此前的同意失效 · What changes of an exemplar: a field left out stays, and an agreement lapses',
+  description:
+    '对示范的修改：未给出的字段不变，此前的同意失效 · What changes of an exemplar: a field left out stays, and an agreement lapses',
   fields: (t) => ({
     ...{ kind: t.field({ type: ExemplarKind }), title: t.string(), year: t.int(), summary: t.string() },
     ...{ summaryEn: t.string(), figures: t.field({ type: [FigureInput] }), audit: t.id(), schemes: t.idList() },

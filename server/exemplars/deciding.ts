@@ -86,7 +86,9 @@ export async function writePublication(
   checkProposed(now.status);
   const documentNo = readText('documentNo', number, 100);
   if (now.agreedOn !== null && paperConsentOn !== null)
-    throw new InvalidInput([{ path: 'paperConsentOn', zh: '已在线同意，无须注明', en: 'is not noted: it was agreed to here' }]);
+    throw new InvalidInput([
+      { path: 'paperConsentOn', zh: '已在线同意，无须注明', en: 'is not noted: it was agreed to here' },
+    ]);
   const agreedOn = now.agreedOn ?? paperConsentOn;
   if (agreedOn === null) throw notAgreed();
   if (paperConsentOn !== null) checkPast('paperConsentOn', paperConsentOn, today, null);

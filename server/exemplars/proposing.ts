@@ -51,7 +51,9 @@ const told = ({ kind, title, year, summary, summaryEn, figures }: ExemplarFacts)
 async function groundsOf(tx: Tx, { enterprise }: Place, { audit, schemes }: Grounds): Promise<string[]> {
   if (audit === null && schemes.length === 0) return [];
   if (enterprise === null)
-    throw new InvalidInput([{ path: 'input.audit', zh: '园区示范不附企业审核', en: 'is of an enterprise: a park has none' }]);
+    throw new InvalidInput([
+      { path: 'input.audit', zh: '园区示范不附企业审核', en: 'is of an enterprise: a park has none' },
+    ]);
   const found = await tx.one(q.behindExemplar, { enterprise, audit, schemes: [...schemes] });
   if (audit !== null && !found?.audits.includes(audit)) throw new NotFound('Audit', globalId('Audit', audit));
   for (const id of schemes) if (!found?.schemes.includes(id)) throw new NotFound('Scheme', globalId('Scheme', id));
@@ -85,7 +87,9 @@ export async function proposeExemplar(
   const viewer = signedIn(asker.viewer);
   if (!keepsListOf(viewer, authority)) throw new NotAllowed();
   if ((place.enterprise === null) === (place.park === null))
-    throw new InvalidInput([{ path: 'enterprise', zh: '须给出企业或园区之一', en: 'is an enterprise or a park, one of the two' }]);
+    throw new InvalidInput([
+      { path: 'enterprise', zh: '须给出企业或园区之一', en: 'is an enterprise or a park, one of the two' },
+    ]);
   const today = businessDay();
   const facts = readExemplar(given, place.park === null ? 'ENTERPRISE' : 'PARK', today);
   if (!(await divisions(graph, { search: authority })).some(({ code }) => code === authority))

@@ -20,7 +20,10 @@ export const ExemplarFigure = builder.objectRef<exemplars.ExemplarFigure>('Exemp
     '示范公布的一项数值，附单位、年度与口径；各项不相加 · A figure of an exemplar with its unit, year and basis; figures are never added',
   fields: (t) => ({
     indicator: t.field({ type: IndicatorEnum, nullable: true, resolve: ({ indicator }) => indicator }),
-    label: t.exposeString('label', { nullable: true, description: '无指标时的名称 · What it is where no indicator fits' }),
+    label: t.exposeString('label', {
+      nullable: true,
+      description: '无指标时的名称 · What it is where no indicator fits',
+    }),
     unit: t.exposeString('unit'),
     value: t.exposeFloat('value'),
     year: t.exposeInt('year'),

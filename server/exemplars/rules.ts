@@ -29,7 +29,11 @@ export function readExemplar(given: ExemplarGiven, of: 'ENTERPRISE' | 'PARK', to
   if (given.year < 2003 || given.year > thisYear)
     refuse('year', '应在 2003 与今年之间', 'is between 2003 and this year');
   if (given.kind !== 'PROJECT' && given.kind !== of)
-    refuse('kind', '与示范对象不符：园区示范属于园区，企业示范属于企业', 'does not fit: a park has the kind PARK, an enterprise ENTERPRISE');
+    refuse(
+      'kind',
+      '与示范对象不符：园区示范属于园区，企业示范属于企业',
+      'does not fit: a park has the kind PARK, an enterprise ENTERPRISE',
+    );
   const figures = readFigures(given.figures, thisYear, problems);
   if (problems.length > 0) throw new InvalidInput(problems);
   return { kind: given.kind, title, year: given.year, summary, summaryEn, figures: JSON.stringify(figures) };
