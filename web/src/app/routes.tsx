@@ -41,13 +41,18 @@ const parkPage = async () => {
 };
 
 const enterprisePage = async () => {
-  const [{ default: EnterprisePage }, { EnterpriseOrders }, { EnterpriseExemplars }, { EnterpriseGuidance }] = await Promise.all([
-    import('../features/enterprises/EnterprisePage.tsx'),
-    import('../features/orders/EnterpriseOrders.tsx'),
-    import('../features/exemplars/PlaceExemplars.tsx'),
-    import('../features/guidance-team/EnterpriseGuidance.tsx'),
-  ]);
-  return { Component: () => <EnterprisePage Orders={EnterpriseOrders} Exemplars={EnterpriseExemplars} Guidance={EnterpriseGuidance} /> };
+  const [{ default: EnterprisePage }, { EnterpriseOrders }, { EnterpriseExemplars }, { EnterpriseGuidance }] =
+    await Promise.all([
+      import('../features/enterprises/EnterprisePage.tsx'),
+      import('../features/orders/EnterpriseOrders.tsx'),
+      import('../features/exemplars/PlaceExemplars.tsx'),
+      import('../features/guidance-team/EnterpriseGuidance.tsx'),
+    ]);
+  return {
+    Component: () => (
+      <EnterprisePage Orders={EnterpriseOrders} Exemplars={EnterpriseExemplars} Guidance={EnterpriseGuidance} />
+    ),
+  };
 };
 
 const auditPage = async () => {

@@ -110,7 +110,17 @@ function EditForm({ one, onClose }: { one: RecordLoaded; onClose: () => void }) 
   const lines = useFigureLines();
   const fields = useFields();
   const audits = one.enterprise?.audits.nodes ?? [];
-  const loadedFrom = ({ version, kind, title, year, summary, summaryEn, figures, audit, schemes }: RecordLoaded): Loaded => ({
+  const loadedFrom = ({
+    version,
+    kind,
+    title,
+    year,
+    summary,
+    summaryEn,
+    figures,
+    audit,
+    schemes,
+  }: RecordLoaded): Loaded => ({
     version,
     values: {
       ...{ kind, title, year, summary, summaryEn, figures: figures.map(lines.line), audit: audit?.id ?? null },

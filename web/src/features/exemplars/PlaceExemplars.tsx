@@ -17,13 +17,7 @@ export function ParkExemplars({ code }: { code: string }) {
 }
 
 /** The exemplars published of a place, and those that wait for its consent; nothing where there are none. */
-function OfPlace({
-  published,
-  records,
-}: {
-  published: readonly PublishedShown[];
-  records: readonly RecordShown[];
-}) {
+function OfPlace({ published, records }: { published: readonly PublishedShown[]; records: readonly RecordShown[] }) {
   const { t } = useTranslation('exemplars');
   const [asked, ask] = useState<string | null>(null);
   const proposed = records.filter(({ status }) => status === 'PROPOSED');
