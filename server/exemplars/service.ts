@@ -1,4 +1,4 @@
-import { publicSight, type Sight } from '../access/sight.ts';
+import { operatorSight, publicSight, type Sight } from '../access/sight.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { answersFor } from '../enterprises/merges.ts';
 import { keepsListOf } from '../mandatory-lists/keeping.ts';
@@ -24,6 +24,9 @@ export async function exemplarsByIds(tx: Tx, viewer: Viewer | null, ids: readonl
   const rows = await tx.rows(q.exemplars, { ids: [...ids], sight: standingOf(viewer) });
   return ids.map((id): Exemplar | null => rows.find((row) => row.id === id) ?? null);
 }
+/** Whoever asks: for what writes one without showing it. */
+export const exemplarsForWhoever = (tx: Tx, ids: readonly string[]): Promise<Exemplar[]> =>
+  tx.rows(q.exemplars, { ids: [...ids], sight: operatorSight });
 /** Per enterprise or park, the exemplars on record of it that the viewer may know of. */
 export async function exemplarsOfPlaces(graph: Graph, viewer: Viewer | null, places: readonly string[]) {
   if (!viewer) return places.map((): Exemplar[] => []);

@@ -1,4 +1,4 @@
-import { publicSight, type Sight } from '../access/sight.ts';
+import { operatorSight, publicSight, type Sight } from '../access/sight.ts';
 import { holds, type Viewer } from '../access/viewer.ts';
 import { answersFor } from '../enterprises/merges.ts';
 import { keepsListOf } from '../mandatory-lists/keeping.ts';
@@ -46,6 +46,9 @@ export async function visitsByIds(tx: Tx, viewer: Viewer | null, ids: readonly s
   const rows = await tx.rows(q.visits, { ids: [...ids], sight: standingOf(viewer) });
   return ids.map((id): Visit | null => rows.find((row) => row.id === id) ?? null);
 }
+/** Whoever asks: for what writes one without showing it. */
+export const visitsForWhoever = (tx: Tx, ids: readonly string[]): Promise<Visit[]> =>
+  tx.rows(q.visits, { ids: [...ids], sight: operatorSight });
 /** Per enterprise, the visits to it that the viewer may know of, the latest first. */
 export async function visitsOfEnterprises(graph: Graph, viewer: Viewer | null, enterprises: readonly string[]) {
   if (!viewer) return enterprises.map((): Visit[] => []);
