@@ -184,19 +184,24 @@ describe('a published exemplar', () => {
   });
 
   it('stands on the page of its enterprise, also after a merge', async () => {
-    await published();
-    await w.given(`MATCH (e:Enterprise {id: 'supplier-works'}) SET e.division = '210202', e.published = true`);
-    const keep = globalId('Enterprise', 'supplier-works');
-    const merge = `mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename ... on EnterpriseMerge { id } ... on Problem { message } } }`;
+    await w.given(`CREATE (:Enterprise {id: 'old-works', name: '清河老厂', nameKey: '清河老厂', search: '清河老厂', aliases: [], verified: false, lead: false, division: '210202', version: 1})`); // prettier-ignore
+    const old = globalId('Enterprise', 'old-works');
+    await publish('regulator', await propose('regulator', {}, { enterprise: old }), { paper: '2026-03-02' });
     const on = async (id: string) =>
-      (await ask('national', 'query($id: ID!) { enterprise(id: $id) { exemplars { name } exemplarRecords { id } } }', { id })).enterprise; // prettier-ignore
-    expect((await on(leadWorks)).exemplars).toEqual([{ name: '清河龙头装备有限公司' }]);
-    const { mergeEnterprises } = await ask('national', merge, { keep, merge: leadWorks });
+      (await ask('national', 'query($id: ID!) { enterprise(id: $id) { exemplars { name } exemplarRecords { name } } }', { id })).enterprise; // prettier-ignore
+    expect(await on(old)).toMatchObject({ exemplars: [{ name: '清河老厂' }], exemplarRecords: [{ name: '清河老厂' }] });
+    const { mergeEnterprises } = await ask(
+      'national',
+      `mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename ... on EnterpriseMerge { id } ... on Problem { message } } }`,
+      { keep: leadWorks, merge: old },
+    );
     expect(mergeEnterprises.__typename).toBe('EnterpriseMerge');
-    expect(await on(keep)).toMatchObject({ exemplars: [{ name: '清河龙头装备有限公司' }], exemplarRecords: [{}] });
+    expect(await on(leadWorks)).toMatchObject({
+      ...{ exemplars: [{ name: '清河老厂' }], exemplarRecords: [{ name: '清河龙头装备有限公司' }] },
+    });
     await ask('national', 'mutation($id: ID!) { undoMerge(merge: $id) { __typename } }', { id: mergeEnterprises.id });
-    expect((await on(leadWorks)).exemplars).toHaveLength(1);
-    expect((await on(keep)).exemplars).toHaveLength(0);
+    expect((await on(old)).exemplars).toHaveLength(1);
+    expect((await on(leadWorks)).exemplars).toHaveLength(0);
   });
 });
 
