@@ -59,6 +59,8 @@ describe('The gallery of exemplars', () => {
     expect(await form.findByText(/第 3 项无法识别/)).toBeDefined();
     await user.type(box, '{Backspace}化学需氧量 | 3 | t | 2025 | 5 | 2022{Enter}');
     await user.click(form.getByRole('button', { name: /保存/ }));
-    await expect.poll(async () => (await w.graph.script('MATCH (x:Exemplar) RETURN x.figures AS figures'))[0]?.['figures']).toContain('COD'); // prettier-ignore
+    const figures = async () =>
+      (await w.graph.script('MATCH (x:Exemplar) RETURN x.figures AS figures'))[0]?.['figures'];
+    await expect.poll(figures, { timeout: 20_000 }).toContain('COD');
   });
 });

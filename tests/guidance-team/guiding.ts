@@ -53,7 +53,7 @@ export function guiding(w: World) {
   return {
     ...guide,
     /** A team of an expert who is not named and of one by name who is. */
-    async teamOfTwo() {
+    teamOfTwo: async () => {
       const empty = await guide.form('regulator');
       const led = await guide.join('regulator', empty, { expert, role: 'LEADER' });
       return guide.join('regulator', led, { name: '组外甲', employer: '大学', named: true });
