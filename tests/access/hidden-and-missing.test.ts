@@ -161,17 +161,46 @@ const asked: Asked[] = [
     ...enterprise,
     `proposeExemplar(authority: "22", enterprise: $id, input: { ${held} }) ${refusal}`,
   ],
-  ['proposeExemplar, the audit', ...audit, `proposeExemplar(authority: "22", enterprise: "${ids.far}", input: { ${held}, audit: $id }) ${refusal}`], // prettier-ignore
-  ['proposeExemplar, the scheme', ...scheme, `proposeExemplar(authority: "22", enterprise: "${ids.far}", input: { ${held}, schemes: [$id] }) ${refusal}`], // prettier-ignore
+  [
+    'proposeExemplar, the audit',
+    ...audit,
+    `proposeExemplar(authority: "22", enterprise: "${ids.far}", input: { ${held}, audit: $id }) ${refusal}`,
+  ],
+  [
+    'proposeExemplar, the scheme',
+    ...scheme,
+    `proposeExemplar(authority: "22", enterprise: "${ids.far}", input: { ${held}, schemes: [$id] }) ${refusal}`,
+  ],
   ['node of GuidanceVisit', ...guidance, 'node(id: $id) { __typename id }'],
   ['guidanceVisits', ...team, 'guidanceVisits(team: $id) { totalCount nodes { id } }'],
   ['editGuidanceTeam', ...team, `editGuidanceTeam(team: $id, version: 1, input: { name: "乙" }) ${refusal}`],
   ['addGuidanceMember', ...team, `addGuidanceMember(team: $id, version: 1, input: { ${joins} }) ${refusal}`],
-  ['addGuidanceMember, whom', ...expert, `addGuidanceMember(team: "${globalId('GuidanceTeam', 'their-team')}", version: 1, input: { expert: $id, sector: "甲", role: MEMBER, since: "2025-01-01" }) ${refusal}`], // prettier-ignore
-  ['editGuidanceMember', ...team, `editGuidanceMember(team: $id, version: 1, member: "${globalId('GuidanceMember', 'the-guide')}", input: { sector: "乙" }) ${refusal}`], // prettier-ignore
-  ['editGuidanceMember, whom', globalId('GuidanceMember', 'the-guide'), missing('GuidanceMember'), `editGuidanceMember(team: "${globalId('GuidanceTeam', 'their-team')}", version: 1, member: $id, input: { sector: "乙" }) ${refusal}`], // prettier-ignore
-  ['recordGuidanceVisit', ...team, `recordGuidanceVisit(team: $id, input: { enterprise: "${ids.far}", ${guided} }) ${refusal}`], // prettier-ignore
-  ['recordGuidanceVisit, whom', ...enterprise, `recordGuidanceVisit(team: "${globalId('GuidanceTeam', 'their-team')}", input: { enterprise: $id, ${guided} }) ${refusal}`], // prettier-ignore
+  [
+    'addGuidanceMember, whom',
+    ...expert,
+    `addGuidanceMember(team: "${globalId('GuidanceTeam', 'their-team')}", version: 1, input: { expert: $id, sector: "甲", role: MEMBER, since: "2025-01-01" }) ${refusal}`,
+  ],
+  [
+    'editGuidanceMember',
+    ...team,
+    `editGuidanceMember(team: $id, version: 1, member: "${globalId('GuidanceMember', 'the-guide')}", input: { sector: "乙" }) ${refusal}`,
+  ],
+  [
+    'editGuidanceMember, whom',
+    globalId('GuidanceMember', 'the-guide'),
+    missing('GuidanceMember'),
+    `editGuidanceMember(team: "${globalId('GuidanceTeam', 'their-team')}", version: 1, member: $id, input: { sector: "乙" }) ${refusal}`,
+  ],
+  [
+    'recordGuidanceVisit',
+    ...team,
+    `recordGuidanceVisit(team: $id, input: { enterprise: "${ids.far}", ${guided} }) ${refusal}`,
+  ],
+  [
+    'recordGuidanceVisit, whom',
+    ...enterprise,
+    `recordGuidanceVisit(team: "${globalId('GuidanceTeam', 'their-team')}", input: { enterprise: $id, ${guided} }) ${refusal}`,
+  ],
   ['editGuidanceVisit', ...guidance, `editGuidanceVisit(visit: $id, version: 1, input: { topic: "乙" }) ${refusal}`],
   ['answerGuidance', ...guidance, `answerGuidance(visit: $id, version: 1, answer: "甲") ${refusal}`],
   ['closeGuidance', ...guidance, `closeGuidance(visit: $id, version: 1, note: "甲") ${refusal}`],

@@ -65,7 +65,6 @@ describe('an exemplar that is proposed', () => {
       'strangeRegulator',
       'strangeMember',
     ] as const)
-      // prettier-ignore
       expect(await seenBy(who)).toEqual([false, false, false]);
   });
 
@@ -134,7 +133,11 @@ describe('consent to an exemplar', () => {
     expect(await publish('regulator', one, { paper: '2099-01-01' })).toMatchObject({
       fields: [{ path: 'paperConsentOn' }],
     });
-    expect(await publish('regulator', one, { paper: '2026-03-02' })).toMatchObject({ status: 'PUBLISHED', agreedBy: 'PAPER', agreedOn: '2026-03-02' }); // prettier-ignore
+    expect(await publish('regulator', one, { paper: '2026-03-02' })).toMatchObject({
+      status: 'PUBLISHED',
+      agreedBy: 'PAPER',
+      agreedOn: '2026-03-02',
+    });
     expect((await gallery(null)).totalCount).toBe(1);
   });
 });
@@ -160,7 +163,11 @@ describe('a published exemplar', () => {
     for (const who of [null, 'nobody', 'strangeRegulator', 'lead', 'regulator'] as const) {
       const { totalCount, nodes } = await gallery(who);
       expect([totalCount, nodes[0], nodes[0].figures[0]]).toMatchObject([1, is, { value: 9800, baseline: 12400 }]);
-      const { node } = await ask(who, `query($id: ID!) { node(id: $id) { ... on PublishedExemplar { ${PUBLISHED} } } }`, { id: nodes[0].id }); // prettier-ignore
+      const { node } = await ask(
+        who,
+        `query($id: ID!) { node(id: $id) { ... on PublishedExemplar { ${PUBLISHED} } } }`,
+        { id: nodes[0].id },
+      );
       expect(node).toEqual(nodes[0]);
     }
   });
@@ -176,19 +183,53 @@ describe('a published exemplar', () => {
   it('is found by its year, place, industry, kind and words, and counted by year and place', async () => {
     await published();
     const found = async (variables: object) => (await gallery(null, variables)).totalCount;
-    expect(await Promise.all([{}, { year: 2025 }, { division: '2102' }, { industry: '31' }, { kind: 'ENTERPRISE' }, { search: '烧结 龙头' }].map(found))).toEqual([1, 1, 1, 1, 1, 1]); // prettier-ignore
-    expect(await Promise.all([{ year: 2024 }, { division: '22' }, { industry: '30' }, { kind: 'PARK' }, { search: '酿酒' }].map(found))).toEqual([0, 0, 0, 0, 0]); // prettier-ignore
+    expect(
+      await Promise.all(
+        [
+          {},
+          { year: 2025 },
+          { division: '2102' },
+          { industry: '31' },
+          { kind: 'ENTERPRISE' },
+          { search: '烧结 龙头' },
+        ].map(found),
+      ),
+    ).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(
+      await Promise.all(
+        [{ year: 2024 }, { division: '22' }, { industry: '30' }, { kind: 'PARK' }, { search: '酿酒' }].map(found),
+      ),
+    ).toEqual([0, 0, 0, 0, 0]);
     const count = async (year: number, division: string | null) =>
-      (await ask(null, 'query($year: Int!, $division: String) { exemplarsPublished(year: $year, division: $division) }', { year, division })).exemplarsPublished; // prettier-ignore
-    expect([await count(2025, null), await count(2025, '21'), await count(2025, '22'), await count(2024, null)]).toEqual([1, 1, 0, 0]); // prettier-ignore
+      (
+        await ask(
+          null,
+          'query($year: Int!, $division: String) { exemplarsPublished(year: $year, division: $division) }',
+          { year, division },
+        )
+      ).exemplarsPublished;
+    expect([
+      await count(2025, null),
+      await count(2025, '21'),
+      await count(2025, '22'),
+      await count(2024, null),
+    ]).toEqual([1, 1, 0, 0]);
   });
 
   it('stands on the page of its enterprise, also after a merge', async () => {
-    await w.given(`CREATE (:Enterprise {id: 'old-works', name: '清河老厂', nameKey: '清河老厂', search: '清河老厂', aliases: [], verified: false, lead: false, division: '210202', version: 1})`); // prettier-ignore
+    await w.given(
+      `CREATE (:Enterprise {id: 'old-works', name: '清河老厂', nameKey: '清河老厂', search: '清河老厂', aliases: [], verified: false, lead: false, division: '210202', version: 1})`,
+    );
     const old = globalId('Enterprise', 'old-works');
     await publish('regulator', await propose('regulator', {}, { enterprise: old }), { paper: '2026-03-02' });
     const on = async (id: string) =>
-      (await ask('national', 'query($id: ID!) { enterprise(id: $id) { exemplars { name } exemplarRecords { name } } }', { id })).enterprise; // prettier-ignore
+      (
+        await ask(
+          'national',
+          'query($id: ID!) { enterprise(id: $id) { exemplars { name } exemplarRecords { name } } }',
+          { id },
+        )
+      ).enterprise;
     expect(await on(old)).toMatchObject({ exemplars: [{ name: '清河老厂' }], exemplarRecords: [{ name: '清河老厂' }] });
     const { mergeEnterprises } = await ask(
       'national',

@@ -9,10 +9,16 @@ afterAll(() => w.close());
 beforeEach(() => guidedWorld(w));
 const { ask, form, rename, join, change, visit, edit, answer, close, teams, visits, teamOfTwo } = guiding(w);
 const acts = async () =>
-  (await w.graph.script("MATCH (e:LogEntry) WHERE e.subjectType STARTS WITH 'Guidance' RETURN e.act AS act, e.before + e.after AS said, e.after AS after ORDER BY e.number")); // prettier-ignore
+  await w.graph.script(
+    "MATCH (e:LogEntry) WHERE e.subjectType STARTS WITH 'Guidance' RETURN e.act AS act, e.before + e.after AS said, e.after AS after ORDER BY e.number",
+  );
 const visited = async () => {
   const team = await teamOfTwo();
-  return visit('regulator', team.id, team.members.map(({ id }: { id: string }) => id)); // prettier-ignore
+  return visit(
+    'regulator',
+    team.id,
+    team.members.map(({ id }: { id: string }) => id),
+  );
 };
 
 describe('a guidance team', () => {
@@ -42,7 +48,9 @@ describe('a guidance team', () => {
 
   it('has one leader at a time, and nobody of the pool twice at once', async () => {
     const team = await teamOfTwo();
-    expect(await join('regulator', team, { name: '乙', role: 'LEADER' })).toMatchObject({ rule: 'one-leader-at-a-time' }); // prettier-ignore
+    expect(await join('regulator', team, { name: '乙', role: 'LEADER' })).toMatchObject({
+      rule: 'one-leader-at-a-time',
+    });
     expect(await join('regulator', team, { expert })).toMatchObject({ rule: 'one-membership' });
     const left = await change('regulator', team, team.members[0].id, { until: '2026-01-01' });
     expect(left).toMatchObject({ size: 1, version: 4 });
@@ -60,7 +68,15 @@ describe('a guidance team', () => {
 
   it('is known to the public by its name and size alone', async () => {
     await teamOfTwo();
-    const bare = { name: '省技术指导组', size: 2, documentNo: null, version: null, division: null, members: [], mayEdit: false }; // prettier-ignore
+    const bare = {
+      name: '省技术指导组',
+      size: 2,
+      documentNo: null,
+      version: null,
+      division: null,
+      members: [],
+      mayEdit: false,
+    };
     for (const who of [null, 'lead', 'parkManager', 'analyst', 'expert', 'admin', 'strangeRegulator'] as const)
       expect((await teams(who)).nodes).toMatchObject([bare]);
   });
@@ -70,7 +86,12 @@ describe('a guidance team', () => {
     await change('regulator', team, team.members[1].id, { name: '改名甲' });
     const said = JSON.stringify(await acts());
     for (const name of ['专家甲', '组外甲', '改名甲']) expect(said).not.toContain(name);
-    expect((await acts()).map(({ act }) => act)).toEqual(['FORM_GUIDANCE_TEAM', 'ADD_GUIDANCE_MEMBER', 'ADD_GUIDANCE_MEMBER', 'UPDATE_GUIDANCE_MEMBER']); // prettier-ignore
+    expect((await acts()).map(({ act }) => act)).toEqual([
+      'FORM_GUIDANCE_TEAM',
+      'ADD_GUIDANCE_MEMBER',
+      'ADD_GUIDANCE_MEMBER',
+      'UPDATE_GUIDANCE_MEMBER',
+    ]);
   });
 });
 
@@ -86,7 +107,9 @@ describe('a guidance visit', () => {
     const far = { enterprise: globalId('Enterprise', 'stranger-works') };
     expect(await visit('regulator', team.id, came, far)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await visit('national', team.id, came, far)).toMatchObject({ rule: 'guidance-within-its-region' });
-    expect(await visit('regulator', team.id, came, { day: '2024-12-31', followUpDueOn: null })).toMatchObject({ rule: 'member-on-the-day' }); // prettier-ignore
+    expect(await visit('regulator', team.id, came, { day: '2024-12-31', followUpDueOn: null })).toMatchObject({
+      rule: 'member-on-the-day',
+    });
     expect(await visit('regulator', team.id, [], { topic: ' ', day: '2099-01-01' })).toMatchObject({
       fields: [{}, {}, {}, {}],
     });
@@ -115,7 +138,6 @@ describe('a guidance visit', () => {
       'strangeRegulator',
       'strangeMember',
     ] as const)
-      // prettier-ignore
       expect(await seenBy(who)).toEqual([false, false, false]);
   });
 
@@ -125,7 +147,10 @@ describe('a guidance visit', () => {
       (await ask(who, `query($id: ID!) { node(id: $id) { ... on GuidanceVisit { ${VISIT} } } }`, { id })).node;
     expect((await seen('regulator')).visitors).toMatchObject([{ name: '专家甲' }, { name: '组外甲' }]);
     const nobody = { member: null, name: null, sector: null, role: null };
-    expect((await seen('lead')).visitors).toEqual([nobody, { member: null, name: '组外甲', sector: '节能', role: 'MEMBER' }]); // prettier-ignore
+    expect((await seen('lead')).visitors).toEqual([
+      nobody,
+      { member: null, name: '组外甲', sector: '节能', role: 'MEMBER' },
+    ]);
     const log = await ask('lead', '{ log { nodes { subjectType changes { before after } } } }');
     expect(JSON.stringify([await seen('lead'), log])).not.toContain('专家甲');
   });
@@ -134,7 +159,9 @@ describe('a guidance visit', () => {
     const made = await visited();
     for (const who of ['regulator', 'parkManager', 'supplier'] as const)
       expect((await answer(who, made, '已改')).code).toMatch(/NOT_(ALLOWED|FOUND)/);
-    expect(await answer('lead', made, ' ', '2026-01-01')).toMatchObject({ fields: [{ path: 'answer' }, { path: 'doneOn' }] }); // prettier-ignore
+    expect(await answer('lead', made, ' ', '2026-01-01')).toMatchObject({
+      fields: [{ path: 'answer' }, { path: 'doneOn' }],
+    });
     const said = await answer('lead', made, '在建');
     expect(said).toMatchObject({ status: 'ANSWERED', answer: '在建', doneOn: null, overdue: true, version: 2 });
     expect(await answer('lead', made, '已改')).toMatchObject({ code: 'STALE', currentVersion: 2 });
@@ -145,7 +172,11 @@ describe('a guidance visit', () => {
     const closed = await close('regulator', done);
     expect(closed).toMatchObject({ status: 'CLOSED', mayEdit: [], mayClose: false });
     expect(await answer('lead', closed, '再改')).toMatchObject({ rule: 'guidance-is-open' });
-    expect((await acts()).slice(-3).map(({ act }) => act)).toEqual(['ANSWER_GUIDANCE', 'ANSWER_GUIDANCE', 'CLOSE_GUIDANCE']); // prettier-ignore
+    expect((await acts()).slice(-3).map(({ act }) => act)).toEqual([
+      'ANSWER_GUIDANCE',
+      'ANSWER_GUIDANCE',
+      'CLOSE_GUIDANCE',
+    ]);
   });
 
   it('is corrected until it is answered, and closed without an answer only with a note', async () => {

@@ -19,7 +19,9 @@ export const since = '2025-01-01';
 export async function guidedWorld(w: World): Promise<void> {
   await w.empty();
   await w.cast();
-  await w.given(`CREATE (:Expert {id: 'x1', name: '专家甲', employer: '省节能院', fields: ['ENERGY'], industries: [], division: '21', active: true, version: 1})`); // prettier-ignore
+  await w.given(
+    `CREATE (:Expert {id: 'x1', name: '专家甲', employer: '省节能院', fields: ['ENERGY'], industries: [], division: '21', active: true, version: 1})`,
+  );
 }
 
 /** What can be done with a team and its visits, as anybody of the cast. */
@@ -30,21 +32,65 @@ export function guiding(w: World) {
   const guide = {
     ask,
     form: (who: CastMember, division = '21', key: string | null = null) =>
-      one(who, `mutation($division: String!, $key: String) { done: formGuidanceTeam(division: $division, input: { name: "省技术指导组", documentNo: "辽环〔2025〕3号" }, key: $key) { __typename ... on GuidanceTeam { ${TEAM} } ${REFUSED} } }`, { division, key }), // prettier-ignore
+      one(
+        who,
+        `mutation($division: String!, $key: String) { done: formGuidanceTeam(division: $division, input: { name: "省技术指导组", documentNo: "辽环〔2025〕3号" }, key: $key) { __typename ... on GuidanceTeam { ${TEAM} } ${REFUSED} } }`,
+        { division, key },
+      ),
     rename: (who: CastMember, { id, version }: Held, name: string) =>
-      one(who, `mutation($id: ID!, $version: Int!, $name: String) { done: editGuidanceTeam(team: $id, version: $version, input: { name: $name }) { __typename ... on GuidanceTeam { ${TEAM} } ${PROBLEM} } }`, { id, version, name }), // prettier-ignore
+      one(
+        who,
+        `mutation($id: ID!, $version: Int!, $name: String) { done: editGuidanceTeam(team: $id, version: $version, input: { name: $name }) { __typename ... on GuidanceTeam { ${TEAM} } ${PROBLEM} } }`,
+        { id, version, name },
+      ),
     join: (who: CastMember, { id, version }: Held, input: object) =>
-      one(who, `mutation($id: ID!, $version: Int!, $input: GuidanceMemberInput!) { done: addGuidanceMember(team: $id, version: $version, input: $input) { __typename ... on GuidanceTeam { ${TEAM} } ${PROBLEM} } }`, { id, version, input: { sector: '节能', role: 'MEMBER', since, ...input } }), // prettier-ignore
+      one(
+        who,
+        `mutation($id: ID!, $version: Int!, $input: GuidanceMemberInput!) { done: addGuidanceMember(team: $id, version: $version, input: $input) { __typename ... on GuidanceTeam { ${TEAM} } ${PROBLEM} } }`,
+        { id, version, input: { sector: '节能', role: 'MEMBER', since, ...input } },
+      ),
     change: (who: CastMember, { id, version }: Held, member: string, input: object) =>
-      one(who, `mutation($id: ID!, $version: Int!, $member: ID!, $input: GuidanceMemberChanges!) { done: editGuidanceMember(team: $id, version: $version, member: $member, input: $input) { __typename ... on GuidanceTeam { ${TEAM} } ${PROBLEM} } }`, { id, version, member, input }), // prettier-ignore
+      one(
+        who,
+        `mutation($id: ID!, $version: Int!, $member: ID!, $input: GuidanceMemberChanges!) { done: editGuidanceMember(team: $id, version: $version, member: $member, input: $input) { __typename ... on GuidanceTeam { ${TEAM} } ${PROBLEM} } }`,
+        { id, version, member, input },
+      ),
     visit: (who: CastMember, team: string, members: readonly string[], input: object = {}, key: string | null = null) =>
-      one(who, `mutation($team: ID!, $input: GuidanceVisitInput!, $key: String) { done: recordGuidanceVisit(team: $team, input: $input, key: $key) { __typename ... on GuidanceVisit { ${VISIT} } ${REFUSED} } }`, { team, key, input: { enterprise: leadWorks, day: '2026-03-02', topic: '余热', advice: '增设余热锅炉', followUpDueOn: '2026-06-30', members, ...input } }), // prettier-ignore
+      one(
+        who,
+        `mutation($team: ID!, $input: GuidanceVisitInput!, $key: String) { done: recordGuidanceVisit(team: $team, input: $input, key: $key) { __typename ... on GuidanceVisit { ${VISIT} } ${REFUSED} } }`,
+        {
+          team,
+          key,
+          input: {
+            enterprise: leadWorks,
+            day: '2026-03-02',
+            topic: '余热',
+            advice: '增设余热锅炉',
+            followUpDueOn: '2026-06-30',
+            members,
+            ...input,
+          },
+        },
+      ),
     edit: (who: CastMember, { id, version }: Held, input: object) =>
-      one(who, `mutation($id: ID!, $version: Int!, $input: GuidanceVisitChanges!) { done: editGuidanceVisit(visit: $id, version: $version, input: $input) { __typename ... on GuidanceVisit { ${VISIT} } ${PROBLEM} } }`, { id, version, input }), // prettier-ignore
+      one(
+        who,
+        `mutation($id: ID!, $version: Int!, $input: GuidanceVisitChanges!) { done: editGuidanceVisit(visit: $id, version: $version, input: $input) { __typename ... on GuidanceVisit { ${VISIT} } ${PROBLEM} } }`,
+        { id, version, input },
+      ),
     answer: (who: CastMember, { id, version }: Held, answer: string, doneOn: string | null = null) =>
-      one(who, `mutation($id: ID!, $version: Int!, $answer: String!, $doneOn: Date) { done: answerGuidance(visit: $id, version: $version, answer: $answer, doneOn: $doneOn) { __typename ... on GuidanceVisit { ${VISIT} } ${PROBLEM} } }`, { id, version, answer, doneOn }), // prettier-ignore
+      one(
+        who,
+        `mutation($id: ID!, $version: Int!, $answer: String!, $doneOn: Date) { done: answerGuidance(visit: $id, version: $version, answer: $answer, doneOn: $doneOn) { __typename ... on GuidanceVisit { ${VISIT} } ${PROBLEM} } }`,
+        { id, version, answer, doneOn },
+      ),
     close: (who: CastMember, { id, version }: Held, note: string | null = null) =>
-      one(who, `mutation($id: ID!, $version: Int!, $note: String) { done: closeGuidance(visit: $id, version: $version, note: $note) { __typename ... on GuidanceVisit { ${VISIT} } ${PROBLEM} } }`, { id, version, note }), // prettier-ignore
+      one(
+        who,
+        `mutation($id: ID!, $version: Int!, $note: String) { done: closeGuidance(visit: $id, version: $version, note: $note) { __typename ... on GuidanceVisit { ${VISIT} } ${PROBLEM} } }`,
+        { id, version, note },
+      ),
     teams: async (who: CastMember | null) =>
       (await ask(who, `{ guidanceTeams { totalCount nodes { ${TEAM} } } }`)).guidanceTeams,
     visits: async (who: CastMember | null, asked = '') =>

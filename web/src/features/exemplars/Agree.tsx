@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { newKey } from '../../ui/editing/edit.ts';
 import { Failed, Loading, Nothing, Refused } from '../../ui/States.tsx';
-import { AgreeToExemplar, RecordQuery, touched } from './documents.ts';
+import { AgreeToExemplar } from './change-documents.ts';
+import { RecordQuery, touched } from './documents.ts';
 import { ExemplarFigures } from './Figures.tsx';
 
 /** What would be published, word by word, and the consent to it. */

@@ -1,24 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { useClient, useMutation, useQuery } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { useDivisionOptions } from '../../api/division-options.ts';
 import { dayInShanghai } from '../../ui/format.ts';
 import type { Field, Loaded, Option, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { Failed } from '../../ui/States.tsx';
-import {
-  EditExemplar as Edit,
-  EnterprisesToExemplify,
-  ParksToExemplify,
-  ProposeExemplar as Propose,
-  PublishExemplar as Publish,
-  RecordQuery,
-  touched,
-  WithdrawExemplar as Withdraw,
-  type RecordLoaded,
-  type RecordShown,
-} from './documents.ts';
+import { EditExemplar as Edit, ProposeExemplar as Propose } from './change-documents.ts';
+import { EnterprisesToExemplify, ParksToExemplify, RecordQuery, touched, type RecordLoaded } from './documents.ts';
 import { useFigureLines } from './figure-lines.ts';
+import { useRecordNow, type OfRecord } from './record-now.ts';
 
 const useEnterprises = (search: string): Option[] => {
   const [{ data }] = useQuery({ query: EnterprisesToExemplify, variables: { search: search || null } });
@@ -41,7 +32,13 @@ const kindOf = (values: Values) => kinds.find((one) => one === values['kind']) ?
 function useFields(): Field[] {
   const { t } = useTranslation('exemplars');
   return [
-    { name: 'kind', label: t('kindLabel'), kind: 'choice', required: true, options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })) }, // prettier-ignore
+    {
+      name: 'kind',
+      label: t('kindLabel'),
+      kind: 'choice',
+      required: true,
+      options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+    },
     { name: 'title', label: t('titleColumn'), kind: 'text' },
     { name: 'year', label: t('year'), kind: 'number', least: 2003 },
     { name: 'summary', label: t('summaryZh'), kind: 'longText' },
@@ -86,17 +83,6 @@ export function ProposeExemplar({ onClose }: { onClose: () => void }) {
   );
 }
 
-function useRecordNow() {
-  const client = useClient();
-  return async (id: string): Promise<RecordLoaded | null> => {
-    const { data } = await client.query(RecordQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
-    return data?.node?.__typename === 'Exemplar' ? data.node : null;
-  };
-}
-interface OfRecord {
-  readonly one: RecordShown;
-  readonly onClose: () => void;
-}
 /** What is proposed, with what it rests on. */
 export function EditExemplar({ one, onClose }: OfRecord) {
   const [{ data, error }] = useQuery({ query: RecordQuery, variables: { id: one.id }, requestPolicy: 'network-only' });
@@ -165,70 +151,6 @@ function EditForm({ one, onClose }: { one: RecordLoaded; onClose: () => void }) 
         };
         const { data, error } = await edit({ exemplar: one.id, version, input, key }, touched);
         return outcomeOf('Exemplar', data?.editExemplar, error, again, t('ui:offline'));
-      }}
-    />
-  );
-}
-
-/** Published by a document, with consent given here or on paper. */
-export function PublishExemplar({ one, onClose }: OfRecord) {
-  const { t } = useTranslation(['exemplars', 'ui']);
-  const [, publish] = useMutation(Publish);
-  const recordNow = useRecordNow();
-  const values: Values = { documentNo: null, on: null, paperConsentOn: null };
-  const again = async (): Promise<Loaded | null> => {
-    const now = await recordNow(one.id);
-    return now && { version: now.version, values };
-  };
-  return (
-    <EditDrawer
-      title={t('publishOf', { title: one.title })}
-      fields={[
-        { name: 'documentNo', label: t('documentNo'), kind: 'text' },
-        { name: 'on', label: t('on'), kind: 'date' },
-        ...(one.agreedOn === null
-          ? [{ name: 'paperConsentOn', label: t('paperConsentOn'), kind: 'date' } as const]
-          : []),
-      ]}
-      loaded={{ version: one.version, values }}
-      onClose={onClose}
-      save={async (version, changes, key) => {
-        const { data, error } = await publish(
-          {
-            ...{ exemplar: one.id, version, documentNo: text(changes, 'documentNo'), on: maybe(changes, 'on') },
-            ...{ paperConsentOn: maybe(changes, 'paperConsentOn'), key },
-          },
-          touched,
-        );
-        return outcomeOf('Exemplar', data?.publishExemplar, error, again, t('ui:offline'));
-      }}
-    />
-  );
-}
-
-/** Taken back, with the reason. */
-export function WithdrawExemplar({ one, onClose }: OfRecord) {
-  const { t } = useTranslation(['exemplars', 'ui']);
-  const [, withdraw] = useMutation(Withdraw);
-  const recordNow = useRecordNow();
-  const values: Values = { reason: null, on: null };
-  const again = async (): Promise<Loaded | null> => {
-    const now = await recordNow(one.id);
-    return now && { version: now.version, values };
-  };
-  return (
-    <EditDrawer
-      title={t('withdrawOf', { title: one.title })}
-      fields={[
-        { name: 'reason', label: t('reason'), kind: 'text' },
-        { name: 'on', label: t('on'), kind: 'date' },
-      ]}
-      loaded={{ version: one.version, values }}
-      onClose={onClose}
-      save={async (version, changes, key) => {
-        const given = { reason: text(changes, 'reason'), on: maybe(changes, 'on') };
-        const { data, error } = await withdraw({ exemplar: one.id, version, ...given, key }, touched);
-        return outcomeOf('Exemplar', data?.withdrawExemplar, error, again, t('ui:offline'));
       }}
     />
   );

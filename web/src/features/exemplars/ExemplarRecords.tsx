@@ -8,8 +8,9 @@ import { CursorTable } from '../../ui/CursorTable.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { Failed } from '../../ui/States.tsx';
 import { Agree } from './Agree.tsx';
+import { PublishExemplar, WithdrawExemplar } from './DecideForms.tsx';
 import { RecordsQuery, touched, type RecordShown } from './documents.ts';
-import { EditExemplar, ProposeExemplar, PublishExemplar, WithdrawExemplar } from './ExemplarForms.tsx';
+import { EditExemplar, ProposeExemplar } from './ExemplarForms.tsx';
 import { exemplarUrl } from './urls.ts';
 
 type Open =
@@ -52,7 +53,9 @@ export function ExemplarRecords() {
     { key: 'division', title: t('division'), render: (_, one) => one.division?.name },
     {
       ...{ key: 'status', title: t('status') },
-      render: (_, one) => <span className={one.status === 'WITHDRAWN' ? 'chip warn' : 'chip'}>{t(`state.${one.status}`)}</span>, // prettier-ignore
+      render: (_, one) => (
+        <span className={one.status === 'WITHDRAWN' ? 'chip warn' : 'chip'}>{t(`state.${one.status}`)}</span>
+      ),
     },
     {
       ...{ key: 'agreement', title: t('agreement') },

@@ -46,8 +46,16 @@ export function ExemplarFigures({ title, figures }: { title: string; figures: re
         axisLabel: { color: colours.ink, width: 180, overflow: 'truncate' },
       },
       series: [
-        bar(t('before'), okabeIto.orange, rows.map(() => 100)), // prettier-ignore
-        bar(t('after'), okabeIto.blue, rows.map(({ after }) => after)), // prettier-ignore
+        bar(
+          t('before'),
+          okabeIto.orange,
+          rows.map(() => 100),
+        ),
+        bar(
+          t('after'),
+          okabeIto.blue,
+          rows.map(({ after }) => after),
+        ),
       ],
     };
   }, [drawn, t]);

@@ -62,9 +62,8 @@ export function Members({ team, onEdit }: Props) {
             </tbody>
           </table>
           <Button
-            onClick={
-              () =>
-              download('guidance-team.csv', 'text/csv;charset=utf-8', toCsv(heads, team.members.map(cells))) // prettier-ignore
+            onClick={() =>
+              download('guidance-team.csv', 'text/csv;charset=utf-8', toCsv(heads, team.members.map(cells)))
             }
           >
             {t('csv')}

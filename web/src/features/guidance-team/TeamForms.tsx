@@ -4,17 +4,8 @@ import { useDivisionOptions } from '../../api/division-options.ts';
 import type { Field, Loaded, Option, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
-import {
-  AddMember as Add,
-  EditMember as Change,
-  EditTeam as Edit,
-  ExpertsToJoin,
-  FormTeam as Form,
-  TeamQuery,
-  touched,
-  type MemberShown,
-  type TeamShown,
-} from './documents.ts';
+import { AddMember as Add, EditMember as Change, EditTeam as Edit, FormTeam as Form } from './change-documents.ts';
+import { ExpertsToJoin, TeamQuery, touched, type MemberShown, type TeamShown } from './documents.ts';
 import { dayGiven, maybe, text } from './form-values.ts';
 
 const roles = ['LEADER', 'DEPUTY', 'MEMBER'] as const;
@@ -100,7 +91,13 @@ function useFields(pooled: boolean): Field[] {
   return [
     ...(pooled ? [] : personal),
     { name: 'sector', label: t('sector'), kind: 'text' },
-    { name: 'role', label: t('roleLabel'), kind: 'choice', required: true, options: roles.map((value) => ({ value, label: t(`role.${value}`) })) }, // prettier-ignore
+    {
+      name: 'role',
+      label: t('roleLabel'),
+      kind: 'choice',
+      required: true,
+      options: roles.map((value) => ({ value, label: t(`role.${value}`) })),
+    },
     { name: 'since', label: t('since'), kind: 'date' },
     { name: 'until', label: t('until'), kind: 'date' },
     { name: 'named', label: t('named'), kind: 'yesNo' },

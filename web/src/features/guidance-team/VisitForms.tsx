@@ -7,14 +7,9 @@ import {
   AnswerVisit as Answer,
   CloseVisit as Close,
   EditVisit as Edit,
-  EnterprisesToGuide,
   RecordVisit as Record,
-  TeamQuery,
-  touched,
-  VisitQuery,
-  type TeamShown,
-  type VisitShown,
-} from './documents.ts';
+} from './change-documents.ts';
+import { EnterprisesToGuide, TeamQuery, touched, VisitQuery, type TeamShown, type VisitShown } from './documents.ts';
 import { dayGiven, list, maybe, text } from './form-values.ts';
 
 const useEnterprises = (division: string | null) =>
