@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Graph } from '../server/platform/graph.ts';
 import { demoDraft, draftDemoList } from './demo/draft.ts';
+import { demoExemplars, holdUpDemoExemplars } from './demo/exemplars.ts';
 import { demoExperts, poolDemoExperts } from './demo/experts.ts';
+import { demoGuidance, guideDemo } from './demo/guidance.ts';
 import { demoDraws, drawDemoRechecks } from './demo/rechecks.ts';
 import { demoRegion } from './demo/region.ts';
 import { inBatches, loadOnce, type Loaded } from './load-once.ts';
@@ -31,12 +33,21 @@ export async function loadDemo(graph: Graph): Promise<Loaded> {
   return loadOnce(
     graph,
     'demo',
-    { ...region, draft: demoDraft, rechecks: demoDraws, experts: demoExperts },
+    {
+      ...region,
+      draft: demoDraft,
+      rechecks: demoDraws,
+      experts: demoExperts,
+      exemplars: demoExemplars,
+      guidance: demoGuidance,
+    },
     async () => {
       await writeRows(graph, region);
       await draftDemoList(graph);
       await drawDemoRechecks(graph);
       await poolDemoExperts(graph, region);
+      await holdUpDemoExemplars(graph, region);
+      await guideDemo(graph, region);
     },
   );
 }

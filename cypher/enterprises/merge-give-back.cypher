@@ -37,6 +37,18 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (exemplar)-[r:EXEMPLIFIES]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (exemplar)-[back:EXEMPLIFIES]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (visit)-[r:GUIDES]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (visit)-[back:GUIDES]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (whole)-[r:INCLUDES]->(k) WHERE r.movedBy[-1] = x.id
   CREATE (whole)-[back:INCLUDES]->(m)
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END

@@ -41,6 +41,18 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (exemplar)-[r:EXEMPLIFIES]->(m)
+  CREATE (exemplar)-[moved:EXEMPLIFIES]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (visit:GuidanceVisit)-[r:GUIDES]->(m)
+  CREATE (visit)-[moved:GUIDES]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (whole:WholeAudit)-[r:INCLUDES]->(m)
   WHERE NOT EXISTS { (whole)-[:INCLUDES]->(k) }
   CREATE (whole)-[moved:INCLUDES]->(k)

@@ -34,6 +34,14 @@ beforeAll(async () => {
     CREATE (p:Panel {id: 'the-panel', kind: 'ASSESSMENT', size: 3, status: 'OPEN', drawnOn: date('2026-01-05'), sector: '甲', populationHash: 'x',
       commitment: 'x', seed: 'x', rulePack: '0/2016-07-01/1', population: '[]', recusals: '[]', version: 1})-[:SITS_FOR]->(audit)
     CREATE (p)-[:SEATS]->(:PanelSeat {id: 'the-panel the-expert', expert: 'the-expert', name: '甲', employer: '甲', covers: ['ENERGY'], place: 1})`);
+  await w.given(`
+    MATCH (subject:Enterprise {id: 'lead-works'})
+    CREATE (:Exemplar {id: 'the-exemplar', authority: '21', kind: 'ENTERPRISE', title: '甲', year: 2025, summary: '甲', figures: '[]', status: 'PROPOSED',
+      proposedOn: date('2026-01-05'), version: 1})-[:EXEMPLIFIES]->(subject)
+    CREATE (team:GuidanceTeam {id: 'the-team', name: '甲', division: '21', version: 1}), (:GuidanceTeam {id: 'their-team', name: '乙', division: '22', version: 1})
+    CREATE (team)-[:HAS_MEMBER]->(m:GuidanceMember {id: 'the-guide', name: '甲', sector: '甲', role: 'MEMBER', since: date('2025-01-01'), named: true})
+    CREATE (v:GuidanceVisit {id: 'the-visit', day: date('2026-01-05'), topic: '甲', advice: '甲', status: 'OPEN', version: 1})-[:GUIDES]->(subject)
+    CREATE (v)-[:BY_TEAM]->(team), (v)-[:GUIDED_BY]->(m)`);
 });
 afterAll(() => w.close());
 
@@ -52,6 +60,12 @@ const expert = [globalId('Expert', 'the-expert'), missing('Expert')] as const;
 const panel = [globalId('Panel', 'the-panel'), missing('Panel')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const training = [globalId('Training', 'the-training'), missing('Training')] as const;
+const exemplar = [globalId('Exemplar', 'the-exemplar'), missing('Exemplar')] as const;
+const team = [globalId('GuidanceTeam', 'the-team'), missing('GuidanceTeam')] as const;
+const guidance = [globalId('GuidanceVisit', 'the-visit'), missing('GuidanceVisit')] as const;
+const held = 'kind: PROJECT, title: "甲", year: 2025, summary: "甲", figures: []';
+const guided = 'day: "2026-01-05", topic: "甲", advice: "甲", members: ["x"]';
+const joins = 'name: "甲", sector: "甲", role: MEMBER, since: "2025-01-01"';
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = {
@@ -199,6 +213,59 @@ const asked: Asked[] = [
     ...enterprise,
     `recordTraining(division: "21", input: { name: "甲", day: "2026-01-05", place: "甲", organiser: "甲", hours: 8, people: 3, enterprises: [$id] }) ${refusal}`,
   ],
+  ['node of Exemplar', ...exemplar, 'node(id: $id) { __typename id }'],
+  ['editExemplar', ...exemplar, `editExemplar(exemplar: $id, version: 1, input: { title: "乙" }) ${refusal}`],
+  ['agreeToExemplar', ...exemplar, `agreeToExemplar(exemplar: $id, version: 1) ${refusal}`],
+  ['publishExemplar', ...exemplar, `publishExemplar(exemplar: $id, version: 1, documentNo: "甲") ${refusal}`],
+  ['withdrawExemplar', ...exemplar, `withdrawExemplar(exemplar: $id, version: 1, reason: "甲") ${refusal}`],
+  [
+    'proposeExemplar',
+    ...enterprise,
+    `proposeExemplar(authority: "22", enterprise: $id, input: { ${held} }) ${refusal}`,
+  ],
+  [
+    'proposeExemplar, the audit',
+    ...audit,
+    `proposeExemplar(authority: "22", enterprise: "${ids.far}", input: { ${held}, audit: $id }) ${refusal}`,
+  ],
+  [
+    'proposeExemplar, the scheme',
+    ...scheme,
+    `proposeExemplar(authority: "22", enterprise: "${ids.far}", input: { ${held}, schemes: [$id] }) ${refusal}`,
+  ],
+  ['node of GuidanceVisit', ...guidance, 'node(id: $id) { __typename id }'],
+  ['guidanceVisits', ...team, 'guidanceVisits(team: $id) { totalCount nodes { id } }'],
+  ['editGuidanceTeam', ...team, `editGuidanceTeam(team: $id, version: 1, input: { name: "乙" }) ${refusal}`],
+  ['addGuidanceMember', ...team, `addGuidanceMember(team: $id, version: 1, input: { ${joins} }) ${refusal}`],
+  [
+    'addGuidanceMember, whom',
+    ...expert,
+    `addGuidanceMember(team: "${globalId('GuidanceTeam', 'their-team')}", version: 1, input: { expert: $id, sector: "甲", role: MEMBER, since: "2025-01-01" }) ${refusal}`,
+  ],
+  [
+    'editGuidanceMember',
+    ...team,
+    `editGuidanceMember(team: $id, version: 1, member: "${globalId('GuidanceMember', 'the-guide')}", input: { sector: "乙" }) ${refusal}`,
+  ],
+  [
+    'editGuidanceMember, whom',
+    globalId('GuidanceMember', 'the-guide'),
+    missing('GuidanceMember'),
+    `editGuidanceMember(team: "${globalId('GuidanceTeam', 'their-team')}", version: 1, member: $id, input: { sector: "乙" }) ${refusal}`,
+  ],
+  [
+    'recordGuidanceVisit',
+    ...team,
+    `recordGuidanceVisit(team: $id, input: { enterprise: "${ids.far}", ${guided} }) ${refusal}`,
+  ],
+  [
+    'recordGuidanceVisit, whom',
+    ...enterprise,
+    `recordGuidanceVisit(team: "${globalId('GuidanceTeam', 'their-team')}", input: { enterprise: $id, ${guided} }) ${refusal}`,
+  ],
+  ['editGuidanceVisit', ...guidance, `editGuidanceVisit(visit: $id, version: 1, input: { topic: "乙" }) ${refusal}`],
+  ['answerGuidance', ...guidance, `answerGuidance(visit: $id, version: 1, answer: "甲") ${refusal}`],
+  ['closeGuidance', ...guidance, `closeGuidance(visit: $id, version: 1, note: "甲") ${refusal}`],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
@@ -318,7 +385,7 @@ describe.each(blind)(
   },
 );
 
-it.each(Object.entries({ draft, order, expert, panel, training, scheme }))(
+it.each(Object.entries({ draft, order, expert, panel, training, scheme, exemplar, guidance }))(
   'The hidden %s is there: its regulator sees it',
   async (_, [id]) => {
     const { data } = await w.as('regulator').ask('query($id: ID!) { node(id: $id) { id } }', { id });

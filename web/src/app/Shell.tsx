@@ -16,6 +16,8 @@ import {
   LineChartOutlined,
   OrderedListOutlined,
   ReadOutlined,
+  SolutionOutlined,
+  TrophyOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -28,7 +30,9 @@ import { useViewer } from '../features/access/viewer.ts';
 import { resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
+import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
+import { guidanceTeamPath } from '../features/guidance-team/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
@@ -55,11 +59,13 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'results', to: resultsPath, icon: <CheckSquareOutlined aria-hidden /> },
   { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
   { key: 'progress', to: progressPath, icon: <LineChartOutlined aria-hidden /> },
+  { key: 'exemplars', to: exemplarsPath, icon: <TrophyOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
   { key: 'enterprises', to: enterprisesUrl(), icon: <BankOutlined aria-hidden /> },
   { key: 'reference', to: referenceUrl, icon: <BookOutlined aria-hidden /> },
 ];
 const expertsPlace = { key: 'experts', to: expertsPath, icon: <TeamOutlined aria-hidden /> };
+const guidancePlace = { key: 'guidanceTeam', to: guidanceTeamPath, icon: <SolutionOutlined aria-hidden /> };
 const scoringPlace = { key: 'scoring', to: scoringPath, icon: <FormOutlined aria-hidden /> };
 const ordersPlace = { key: 'orders', to: ordersPath, icon: <AlertOutlined aria-hidden /> };
 const trainingsPlace = { key: 'trainings', to: trainingsUrl, icon: <ReadOutlined aria-hidden /> };
@@ -121,7 +127,7 @@ export function Shell() {
         <ul>
           {[
             ...places,
-            ...(regulator ? [ordersPlace, expertsPlace] : []),
+            ...(regulator ? [ordersPlace, expertsPlace, guidancePlace] : []),
             ...(expert ? [scoringPlace] : []),
             ...(mayTrain ? [trainingsPlace] : []),
             ...(mayReadLog ? [logPlace] : []),

@@ -12,7 +12,9 @@ import {
 import { opinionPath, resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
+import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
+import { guidanceTeamPath } from '../features/guidance-team/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
@@ -30,19 +32,27 @@ import { Shell } from './Shell.tsx';
 const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
 
 const parkPage = async () => {
-  const [{ default: ParkPage }, { EnterpriseBrowser }] = await Promise.all([
+  const [{ default: ParkPage }, { EnterpriseBrowser }, { ParkExemplars }] = await Promise.all([
     import('../features/parks/ParkPage.tsx'),
     import('../features/enterprises/EnterpriseBrowser.tsx'),
+    import('../features/exemplars/PlaceExemplars.tsx'),
   ]);
-  return { Component: () => <ParkPage Members={EnterpriseBrowser} /> };
+  return { Component: () => <ParkPage Members={EnterpriseBrowser} Exemplars={ParkExemplars} /> };
 };
 
 const enterprisePage = async () => {
-  const [{ default: EnterprisePage }, { EnterpriseOrders }] = await Promise.all([
-    import('../features/enterprises/EnterprisePage.tsx'),
-    import('../features/orders/EnterpriseOrders.tsx'),
-  ]);
-  return { Component: () => <EnterprisePage Orders={EnterpriseOrders} /> };
+  const [{ default: EnterprisePage }, { EnterpriseOrders }, { EnterpriseExemplars }, { EnterpriseGuidance }] =
+    await Promise.all([
+      import('../features/enterprises/EnterprisePage.tsx'),
+      import('../features/orders/EnterpriseOrders.tsx'),
+      import('../features/exemplars/PlaceExemplars.tsx'),
+      import('../features/guidance-team/EnterpriseGuidance.tsx'),
+    ]);
+  return {
+    Component: () => (
+      <EnterprisePage Orders={EnterpriseOrders} Exemplars={EnterpriseExemplars} Guidance={EnterpriseGuidance} />
+    ),
+  };
 };
 
 const auditPage = async () => {
@@ -78,6 +88,9 @@ const screens: RouteObject[] = [
   { path: progressPath, lazy: screen(() => import('../features/progress/ProgressPage.tsx')) },
   { path: reportPath, lazy: screen(() => import('../features/progress/ProgressReport.tsx')) },
   { path: trainingsUrl, lazy: screen(() => import('../features/trainings/Trainings.tsx')) },
+  { path: exemplarsPath, lazy: screen(() => import('../features/exemplars/Exemplars.tsx')) },
+  { path: `${exemplarsPath}/:id`, lazy: screen(() => import('../features/exemplars/ExemplarPage.tsx')) },
+  { path: guidanceTeamPath, lazy: screen(() => import('../features/guidance-team/GuidanceTeam.tsx')) },
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },

@@ -6,7 +6,9 @@ import * as audits from '../features/audits/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as experts from '../features/experts/strings.ts';
+import * as exemplars from '../features/exemplars/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
+import * as guidanceTeam from '../features/guidance-team/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
 import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
@@ -32,6 +34,7 @@ export const words = {
   tokens,
   consents,
   enterprises,
+  exemplars,
   experts,
   explorer,
   imports,
@@ -45,6 +48,7 @@ export const words = {
   reference,
   trainings,
   'seen-by-others': seenByOthers,
+  'guidance-team': guidanceTeam,
   'mandatory-lists': mandatoryLists,
   'whole-audits': wholeAudits,
 };

@@ -39,9 +39,13 @@ export const EnterpriseQuery = graphql(
 interface Props {
   /** The orders to correct an enterprise was given: another feature's part, handed in by the app. */
   readonly Orders: ComponentType<{ of: string }>;
+  /** The exemplars of an enterprise, and those that wait for its consent. */
+  readonly Exemplars: ComponentType<{ of: string }>;
+  /** The guidance visits to an enterprise. */
+  readonly Guidance: ComponentType<{ of: string }>;
 }
 
-export default function EnterprisePage({ Orders }: Props) {
+export default function EnterprisePage({ Orders, Exemplars, Guidance }: Props) {
   const { t } = useTranslation('enterprises');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: EnterpriseQuery, variables: { id } });
@@ -84,6 +88,8 @@ export default function EnterprisePage({ Orders }: Props) {
           <EnterpriseFacts enterprise={enterprise} />
           <Audits enterprise={enterprise} />
           <Orders of={enterprise.id} />
+          <Guidance of={enterprise.id} />
+          <Exemplars of={enterprise.id} />
         </div>
       </div>
       <div className="stack after">

@@ -1,3 +1,5 @@
+import * as more from './exemplar-and-guidance-acts.ts';
+
 export const zh = {
   title: '操作日志',
   lead: '谁在何时、从何处、做了什么；记录按哈希逐条相连，任何改动都会被发现',
@@ -42,6 +44,9 @@ export const zh = {
     MandatoryListDraft: '强审名单草案',
     RecheckDraw: '复核抽取',
     Training: '培训',
+    Exemplar: '绿色低碳示范',
+    GuidanceTeam: '技术指导组',
+    GuidanceVisit: '技术指导',
     Scheme: '方案',
     OrderToCorrect: '责令改正',
     Expert: '专家',
@@ -131,6 +136,7 @@ export const zh = {
     PASTE_SCHEMES: '批量录入方案',
     VERIFY_SCHEME: '核实方案',
     SHARE_SCHEME: '设定方案份额',
+    ...more.zh,
     LOAD_SEED: '载入数据',
     ENSURE_DEMO_ACCOUNTS: '建立演示账户',
     REMOVE_DEMO_ACCOUNTS: '移除演示账户',
@@ -181,6 +187,9 @@ export const en: typeof zh = {
     MandatoryListDraft: 'Draft of a mandatory list',
     RecheckDraw: 'Re-check draw',
     Training: 'Training',
+    Exemplar: 'Exemplar',
+    GuidanceTeam: 'Guidance team',
+    GuidanceVisit: 'Guidance visit',
     Scheme: 'Scheme',
     OrderToCorrect: 'Order to correct',
     Expert: 'Expert',
@@ -270,6 +279,7 @@ export const en: typeof zh = {
     PASTE_SCHEMES: 'Entered many schemes',
     VERIFY_SCHEME: 'Verified a scheme',
     SHARE_SCHEME: 'Set the shares of a scheme',
+    ...more.en,
     LOAD_SEED: 'Loaded a data set',
     ENSURE_DEMO_ACCOUNTS: 'Set the demo accounts up',
     REMOVE_DEMO_ACCOUNTS: 'Removed the demo accounts',

@@ -34,9 +34,11 @@ export const ParkQuery = graphql(
 interface Props {
   /** The enterprises of a park, to search, sort and export: another feature's part, handed in by the app. */
   readonly Members: ComponentType<{ park: { id: string; code: string } }>;
+  /** The exemplars of a park, and those that wait for its consent. */
+  readonly Exemplars: ComponentType<{ code: string }>;
 }
 
-export default function ParkPage({ Members }: Props) {
+export default function ParkPage({ Members, Exemplars }: Props) {
   const { t } = useTranslation('parks');
   const { code = '' } = useParams();
   const [{ tab }, show] = useSearchState(['tab']);
@@ -82,7 +84,12 @@ export default function ParkPage({ Members }: Props) {
           {
             key: 'overview',
             label: t('tabs.overview'),
-            children: <ParkOverview code={park.code} years={park.recordYears} park={park} />,
+            children: (
+              <>
+                <ParkOverview code={park.code} years={park.recordYears} park={park} />
+                <Exemplars code={park.code} />
+              </>
+            ),
           },
           { key: 'members', label: t('tabs.members'), children: <Members park={park} /> },
           { key: 'whole-audits', label: t('tabs.wholeAudits'), children: <ParkWholeAudits code={park.code} /> },

@@ -1,8 +1,10 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Figures } from '../../ui/Figures.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { CoverageTable } from './CoverageTable.tsx';
-import type { Progress } from './documents.ts';
+import { ExemplarsOfYear, type Progress } from './documents.ts';
 import { Aim, LeftOutPart, MandatoryPart, RechecksPart, SavingsPart, TrainedPart } from './PlanParts.tsx';
 
 /** Everything that is said of the progress of a place in a year. */
@@ -36,7 +38,24 @@ export function ProgressParts({ progress }: { progress: Progress }) {
       <RechecksPart progress={progress} />
       <MandatoryPart progress={progress} />
       <SavingsPart progress={progress} />
+      {progress.kind === 'DIVISION' && <ExemplarsPart progress={progress} />}
     </>
+  );
+}
+
+/** How many exemplars of the year stand published there: they are public. */
+function ExemplarsPart({ progress: { key, year } }: { progress: Progress }) {
+  const { t } = useTranslation('progress');
+  const { count } = useFormat();
+  const [{ data }] = useQuery({ query: ExemplarsOfYear, variables: { year, division: key } });
+  if (!data) return null;
+  return (
+    <section className="panel" aria-label={t('exemplars', { year })}>
+      <Figures
+        label={t('exemplars', { year })}
+        figures={[{ name: t('exemplars', { year }), value: count(data.exemplarsPublished) }]}
+      />
+    </section>
   );
 }
 

@@ -52,6 +52,13 @@ const Line = graphql(
 export type CoverageLine = ResultOf<typeof Line>;
 export type CoverageFigure = ResultOf<typeof Figure>;
 
+/** How many exemplars of a year stand published in a division. */
+export const ExemplarsOfYear = graphql(`
+  query ExemplarsOfYear($year: Int!, $division: String) {
+    exemplarsPublished(year: $year, division: $division)
+  }
+`);
+
 export const ProgressQuery = graphql(
   `
     query Progress($division: String, $park: ID, $year: Int!, $indicator: Indicator) {

@@ -1,0 +1,2 @@
+export const exemplarsPath = '/exemplars';
+export const exemplarUrl = (id: string) => `${exemplarsPath}/${encodeURIComponent(id)}`;

@@ -1,0 +1,31 @@
+/** What is done to exemplars and by guidance teams. */
+export const zh = {
+  PROPOSE_EXEMPLAR: '推荐绿色低碳示范',
+  UPDATE_EXEMPLAR: '修改示范',
+  AGREE_TO_EXEMPLAR: '同意公布示范',
+  PUBLISH_EXEMPLAR: '公布示范',
+  WITHDRAW_EXEMPLAR: '撤回示范',
+  FORM_GUIDANCE_TEAM: '组建技术指导组',
+  UPDATE_GUIDANCE_TEAM: '修改技术指导组',
+  ADD_GUIDANCE_MEMBER: '技术指导组增加成员',
+  UPDATE_GUIDANCE_MEMBER: '修改技术指导组成员',
+  RECORD_GUIDANCE_VISIT: '记录技术指导',
+  UPDATE_GUIDANCE_VISIT: '修改技术指导记录',
+  ANSWER_GUIDANCE: '答复技术指导',
+  CLOSE_GUIDANCE: '办结技术指导',
+};
+export const en: typeof zh = {
+  PROPOSE_EXEMPLAR: 'Proposed an exemplar',
+  UPDATE_EXEMPLAR: 'Edited an exemplar',
+  AGREE_TO_EXEMPLAR: 'Agreed to the publication of an exemplar',
+  PUBLISH_EXEMPLAR: 'Published an exemplar',
+  WITHDRAW_EXEMPLAR: 'Withdrew an exemplar',
+  FORM_GUIDANCE_TEAM: 'Formed a guidance team',
+  UPDATE_GUIDANCE_TEAM: 'Edited a guidance team',
+  ADD_GUIDANCE_MEMBER: 'Took a member into a guidance team',
+  UPDATE_GUIDANCE_MEMBER: 'Edited a member of a guidance team',
+  RECORD_GUIDANCE_VISIT: 'Recorded a guidance visit',
+  UPDATE_GUIDANCE_VISIT: 'Edited a guidance visit',
+  ANSWER_GUIDANCE: 'Answered the advice of a guidance visit',
+  CLOSE_GUIDANCE: 'Closed a guidance visit',
+};
