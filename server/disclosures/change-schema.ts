@@ -6,7 +6,8 @@ import * as changing from './changing.ts';
 import { Disclosure } from './schema.ts';
 
 const DisclosureValueInput = builder.inputType('DisclosureValueInput', {
-  description: '一项：内容，或作为商业秘密不予公开的理由 · An item: what is disclosed, or why it is withheld as a commercial secret',
+  description:
+    '一项：内容，或作为商业秘密不予公开的理由 · An item: what is disclosed, or why it is withheld as a commercial secret',
   fields: (t) => ({
     item: t.string({ required: true }),
     value: t.string(),
@@ -31,7 +32,11 @@ builder.mutationFields((t) => {
       errors: { types: problems },
       args: {
         entry: t.arg.id({ required: true, description: '名单条目 · The entry of the list' }),
-        version: t.arg.int({ required: true, description: '看到的草稿版本；尚无草稿时为 0 · The version of the draft that was read; 0 where there was none' }),
+        version: t.arg.int({
+          required: true,
+          description:
+            '看到的草稿版本；尚无草稿时为 0 · The version of the draft that was read; 0 where there was none',
+        }),
         values: t.arg({ type: [DisclosureValueInput], required: true }),
         key: t.arg.string({ description: onceText }),
       },
@@ -57,7 +62,8 @@ builder.mutationFields((t) => {
     }),
     publishDisclosure: t.field({
       type: Disclosure,
-      description: '公布草稿；再次公布即为更正，须说明理由 · Publishes a draft; after the first time that is a correction and says why',
+      description:
+        '公布草稿；再次公布即为更正，须说明理由 · Publishes a draft; after the first time that is a correction and says why',
       errors: { types: problems },
       args: { ...common, reason: t.arg.string({ description: '更正理由 · Why it is corrected' }) },
       resolve: (_, { draft, version, key, reason }, context) =>

@@ -12,7 +12,15 @@ import type { RowOf } from '../platform/query.ts';
 import { rulePacks } from '../reference/rule-packs.ts';
 import * as q from './queries.ts';
 import { becauseOf, checkComplete, readSaid, toldOf, type Said } from './rules.ts';
-import { editionsOfDisclosures, formOfEntry, rulesOfEntry, saidIn, sideOf, standingOf, type DisclosureDraft } from './service.ts';
+import {
+  editionsOfDisclosures,
+  formOfEntry,
+  rulesOfEntry,
+  saidIn,
+  sideOf,
+  standingOf,
+  type DisclosureDraft,
+} from './service.ts';
 
 type Listed = RowOf<typeof q.entryListed>;
 
@@ -50,7 +58,10 @@ export async function draftDisclosure(
       if (side === null) throw new NotAllowed();
       const said = readSaid(formOfEntry(await rulePacks(tx), listed), values);
       const { list, authority, year, enterprise, standsIn } = listed;
-      const known = listed.disclosure === null ? [] : await tx.rows(q.drafts, { ids: null, disclosures: [listed.disclosure], sight: standingOf(viewer) });
+      const known =
+        listed.disclosure === null
+          ? []
+          : await tx.rows(q.drafts, { ids: null, disclosures: [listed.disclosure], sight: standingOf(viewer) });
       const now = known.find((one) => one.side === side);
       const { version: current = 0, changedBy = null, changedAt = null } = now ?? {};
       await checkVersion(tx, viewer, { version: current, changedBy, changedAt }, version, side === 'REGULATOR');
@@ -80,7 +91,11 @@ export interface Change {
 /** A draft, known as its disclosure: what a change of it returns. */
 type Now = DisclosureDraft & { readonly draft: string };
 /** A change of a draft by the side that wrote it. */
-const draftEdit = ({ viewer }: Asker, name: string, { id, version, idempotencyKey }: Change): Omit<Edit<Now>, 'write'> => ({
+const draftEdit = (
+  { viewer }: Asker,
+  name: string,
+  { id, version, idempotencyKey }: Change,
+): Omit<Edit<Now>, 'write'> => ({
   ...{ name, type: 'DisclosureDraft', id, version, idempotencyKey, fields: ['status'] },
   lock: (tx) => tx.one(q.lockDraft, { id }),
   async read(tx) {
@@ -129,11 +144,7 @@ function reasonGiven(reason: string | null | undefined, edition: number): string
 }
 
 /** Publishes a draft as an edition for everybody, today; one after the first is a correction and says why. Returns the disclosure's id. */
-export const publishDisclosure = (
-  asker: Asker,
-  change: Change,
-  because: string | null | undefined,
-): Promise<string> =>
+export const publishDisclosure = (asker: Asker, change: Change, because: string | null | undefined): Promise<string> =>
   edit(asker, {
     ...draftEdit(asker, 'publishDisclosure', change),
     async write(tx, now, { id: person }) {

@@ -60,7 +60,12 @@ export const datasets: readonly Dataset[] = [
       column('entered_by', '录入方', 'ENTERPRISE 企业，REGULATOR 主管部门据书面材料', 'ENTERPRISE, or REGULATOR from what was given on paper'), // prettier-ignore
       column('item', '项目', '规则包中的项目代码；每项一行', 'item of the rule pack; a row each'),
       column('value', '内容', '不予公开时为空', 'what was disclosed; empty where it is withheld'),
-      column('withheld', '不予公开', '因商业秘密不予公开：是或否', '是 where it is withheld as a commercial secret, else 否'),
+      column(
+        'withheld',
+        '不予公开',
+        '因商业秘密不予公开：是或否',
+        '是 where it is withheld as a commercial secret, else 否',
+      ),
     ],
   },
   {

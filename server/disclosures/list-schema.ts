@@ -7,7 +7,8 @@ import { Disclosure, EntryDisclosure } from './schema.ts';
 import { disclosuresFitting, disclosuresToFollow, followUps } from './service.ts';
 
 const FollowUp = builder.enumType('DisclosureFollowUp', {
-  description: '需主管部门跟进的：逾期未公开、即将到期、已报送、逾期后公开 · What a regulator follows: overdue, due soon, submitted, disclosed late',
+  description:
+    '需主管部门跟进的：逾期未公开、即将到期、已报送、逾期后公开 · What a regulator follows: overdue, due soon, submitted, disclosed late',
   values: followUps,
 });
 const DatasetColumnRef = builder.objectRef<DatasetColumn>('OpenDatasetColumn').implement({
@@ -39,7 +40,8 @@ builder.queryFields((t) => ({
   }),
   disclosures: t.connection({
     type: EntryDisclosure,
-    description: '已公布名单上的企业及其信息公开，人人可见 · Everybody on a published list, and what was disclosed; public',
+    description:
+      '已公布名单上的企业及其信息公开，人人可见 · Everybody on a published list, and what was disclosed; public',
     args: {
       authority: t.arg.string({ description: '公布名单的主管部门所辖 · Of the lists of this authority' }),
       year: t.arg.int({ description: '名单年度 · Year of the list' }),

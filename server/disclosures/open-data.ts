@@ -82,10 +82,12 @@ async function* ofRechecks(graph: Graph, asked: OpenAsked): Rows {
       draws.map(({ id }) => id),
     );
     return draws.flatMap(({ authority, year, round, drawnOn }, i) =>
-      members[i]!.filter((member) => member.drawn).map(({ name, creditCode, city, accepted, on, outcome, recheckedOn }) => ({
-        ...{ authority, year, round, drawn_on: drawnOn, name, credit_code: creditCode, city },
-        ...{ because: accepted ? 'ACCEPTED' : 'ASSESSED', on, outcome, rechecked_on: recheckedOn },
-      })),
+      members[i]!.filter((member) => member.drawn).map(
+        ({ name, creditCode, city, accepted, on, outcome, recheckedOn }) => ({
+          ...{ authority, year, round, drawn_on: drawnOn, name, credit_code: creditCode, city },
+          ...{ because: accepted ? 'ACCEPTED' : 'ASSESSED', on, outcome, rechecked_on: recheckedOn },
+        }),
+      ),
     );
   });
 }
@@ -103,7 +105,11 @@ export async function* openCsv(graph: Graph, { key, columns }: Dataset, asked: O
     yield csvLines(rows.map((row) => columns.map(({ name }) => row[name] ?? null)));
 }
 /** What the columns mean, then an object a row. */
-export async function* openJson(graph: Graph, { key, title, columns }: Dataset, asked: OpenAsked): AsyncGenerator<string> {
+export async function* openJson(
+  graph: Graph,
+  { key, title, columns }: Dataset,
+  asked: OpenAsked,
+): AsyncGenerator<string> {
   yield `{"dataset":${JSON.stringify(key)},"title":${JSON.stringify(title)},"columns":${JSON.stringify(columns)},"rows":[`;
   let first = true;
   for await (const rows of readers[key](graph, asked)) {

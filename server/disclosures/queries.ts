@@ -79,3 +79,7 @@ export const countPublic = read('disclosures/count-public', {
   params: {},
   row: { entries: number, disclosures: number, results: number, rechecks: number },
 });
+export const publishedOfEnterprises = read('disclosures/published-of-enterprises', {
+  params: { ids, results: ids },
+  row: { owner: text, id: text },
+});

@@ -43,7 +43,10 @@ export function formOf(rules: RulesInForce, categories: readonly string[]): Form
 }
 
 const figures = ({ evidence, limit, measured, unit }: CategoryEvidence): string =>
-  [evidence.trim(), limit !== null && measured !== null ? `限额 ${limit}${unit ?? ''}，实测 ${measured}${unit ?? ''}` : '']
+  [
+    evidence.trim(),
+    limit !== null && measured !== null ? `限额 ${limit}${unit ?? ''}，实测 ${measured}${unit ?? ''}` : '',
+  ]
     .filter(Boolean)
     .join('；');
 /** The item that the evidence of a category speaks of. */
@@ -117,4 +120,6 @@ export const toldOf = (said: readonly Said[]): Told[] =>
   }));
 /** Why what is withheld is, by item: for the enterprise itself and its regulators. */
 export const becauseOf = (said: readonly Said[]): Record<string, string> =>
-  Object.fromEntries(said.flatMap(({ item, withheldBecause }) => (withheldBecause === null ? [] : [[item, withheldBecause]])));
+  Object.fromEntries(
+    said.flatMap(({ item, withheldBecause }) => (withheldBecause === null ? [] : [[item, withheldBecause]])),
+  );

@@ -1,3 +1,4 @@
+import { PublicResult } from '../assessments/schema.ts';
 import { Enterprise } from '../enterprises/schema.ts';
 import { ClockRef } from '../mandatory-lists/clocks-schema.ts';
 import { ListEntry, MandatoryCategory, MandatoryList } from '../mandatory-lists/schema.ts';
@@ -5,6 +6,7 @@ import type { ListEntry as Entry } from '../mandatory-lists/service.ts';
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
 import { globalId } from '../platform/ids.ts';
+import { RecheckMember } from '../rechecks/schema.ts';
 import { Rule } from '../reference/rule-packs-schema.ts';
 import { Division } from '../reference/schema.ts';
 import * as disclosures from './service.ts';
@@ -27,7 +29,11 @@ export const FormItem = builder.objectRef<disclosures.FormItem>('DisclosureItem'
     withholdable: t.exposeBoolean('withholdable', {
       description: '可否作为商业秘密不予公开 · Whether it may be withheld as a commercial secret',
     }),
-    rules: t.field({ type: [Rule], description: '依据 · The rules that ask for it', resolve: ({ rules }) => [...rules] }),
+    rules: t.field({
+      type: [Rule],
+      description: '依据 · The rules that ask for it',
+      resolve: ({ rules }) => [...rules],
+    }),
   }),
 });
 const Said = builder.objectRef<disclosures.Said>('DisclosureDraftValue').implement({
@@ -53,7 +59,11 @@ const Value = builder.objectRef<Told>('DisclosureValue').implement({
       description: '不予公开的理由，仅企业自身与主管部门可见 · Why; for the enterprise itself and its regulators alone',
       resolve: ({ because }) => because,
     }),
-    rules: t.field({ type: [Rule], description: '依据 · The rules that asked for it', resolve: ({ rules }) => [...rules] }),
+    rules: t.field({
+      type: [Rule],
+      description: '依据 · The rules that asked for it',
+      resolve: ({ rules }) => [...rules],
+    }),
   }),
 });
 const formOfEdition = batched<disclosures.DisclosureEdition, disclosures.FormItem[]>(({ graph }, editions) =>
@@ -114,7 +124,11 @@ Disclosure.implement({
   description:
     '名单上一家企业的信息公开：公布的版本人人可见 · What an enterprise on a list discloses: its editions are public',
   fields: (t) => ({
-    list: t.field({ type: MandatoryList, description: '所依据的名单 · The list it is for', resolve: ({ list }) => list }),
+    list: t.field({
+      type: MandatoryList,
+      description: '所依据的名单 · The list it is for',
+      resolve: ({ list }) => list,
+    }),
     authority: t.field({ type: Division, resolve: ({ authority }) => authority }),
     year: t.exposeInt('year', { description: '名单年度 · Year of the list' }),
     enterprise: t.field({
@@ -136,7 +150,9 @@ Disclosure.implement({
   }),
 });
 
-const formOf = batched<Entry, disclosures.FormItem[]>(({ graph }, entries) => disclosures.formsOfEntries(graph, entries));
+const formOf = batched<Entry, disclosures.FormItem[]>(({ graph }, entries) =>
+  disclosures.formsOfEntries(graph, entries),
+);
 const EntryDisclosure = builder.objectRef<disclosures.EntryDisclosure>('EntryDisclosure').implement({
   description: '名单条目及其信息公开 · An entry of a published list, and what was disclosed for it',
   fields: (t) => ({
@@ -198,7 +214,30 @@ const ofEnterprises = batched<string, disclosures.EntryDisclosure[]>((context, i
 builder.objectField(Enterprise, 'disclosures', (t) =>
   t.field({
     type: [EntryDisclosure],
-    description: '其所在的已公布名单及信息公开，新的在前 · The published lists it is on, and what it disclosed for each, the newest first',
+    description:
+      '其所在的已公布名单及信息公开，新的在前 · The published lists it is on, and what it disclosed for each, the newest first',
     resolve: (enterprise, _, context) => ofEnterprises(context, enterprise.id),
+  }),
+);
+
+const text = '该企业最近一次已公布的信息公开 · The latest disclosure of the enterprise that is published';
+const ofResults = batched<string, string | null>(({ graph }, ids) => disclosures.publishedOf(graph, 'results', ids));
+builder.objectField(PublicResult, 'disclosure', (t) =>
+  t.field({
+    type: Disclosure,
+    nullable: true,
+    description: text,
+    resolve: ({ id }, _, context) => ofResults(context, id),
+  }),
+);
+const ofMembers = batched<string, string | null>(({ graph }, ids) =>
+  disclosures.publishedOf(graph, 'enterprises', ids),
+);
+builder.objectField(RecheckMember, 'disclosure', (t) =>
+  t.field({
+    type: Disclosure,
+    nullable: true,
+    description: text,
+    resolve: ({ enterprise }, _, context) => ofMembers(context, enterprise),
   }),
 );

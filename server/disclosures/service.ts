@@ -1,11 +1,25 @@
 import { publicSight, type Sight } from '../access/sight.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { clocksOfEntries, categoriesOf, keepsListOf, type Clock, type ListEntry } from '../mandatory-lists/service.ts';
+import {
+  categoriesOf,
+  clocksOfEntries,
+  disclosedOn,
+  keepsListOf,
+  type Clock,
+  type ListEntry,
+} from '../mandatory-lists/service.ts';
 import { concerning, regulatedBy } from '../orders/entry-clocks.ts';
 import type { Graph, Tx } from '../platform/graph.ts';
 import type { RowOf } from '../platform/query.ts';
 import { searchWords } from '../platform/search.ts';
-import { packsInForce, rulePacks, rulesById, rulesOf, type RulePack, type RulesInForce } from '../reference/rule-packs.ts';
+import {
+  packsInForce,
+  rulePacks,
+  rulesById,
+  rulesOf,
+  type RulePack,
+  type RulesInForce,
+} from '../reference/rule-packs.ts';
 import * as q from './queries.ts';
 import { formOf, suggested, type FormItem, type Said, type Told } from './rules.ts';
 
@@ -27,23 +41,38 @@ export interface EntryDisclosure {
 /** Drafts are seen as one of the enterprise's own people or as its regulator: a sight that was granted, or of a park, shows none. */
 export const standingOf = (viewer: Viewer | null): Sight => (viewer ? concerning(viewer) : publicSight);
 /** On which side somebody writes: the enterprise's own people, or else whoever keeps the list. */
-export function sideOf(viewer: Viewer | null, { enterprise, authority }: { enterprise: string; authority: string }): Side | null {
+export function sideOf(
+  viewer: Viewer | null,
+  { enterprise, authority }: { enterprise: string; authority: string },
+): Side | null {
   if (viewer?.memberships.some((m) => m.role === 'ENTERPRISE' && m.enterpriseId === enterprise)) return 'ENTERPRISE';
   return keepsListOf(viewer, authority) ? 'REGULATOR' : null;
 }
 
 /** In the order of `ids`; null where there is none that the viewer may know of. */
-export async function disclosuresByIds(tx: Tx, viewer: Viewer | null, ids: readonly string[]): Promise<(Disclosure | null)[]> {
+export async function disclosuresByIds(
+  tx: Tx,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<(Disclosure | null)[]> {
   const rows = await tx.rows(q.disclosures, { ids: [...ids], lists: null, sight: standingOf(viewer) });
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 }
 /** Per disclosure, what was published of it, the latest first. */
-export async function editionsOfDisclosures(tx: Tx, viewer: Viewer | null, ids: readonly string[]): Promise<DisclosureEdition[][]> {
+export async function editionsOfDisclosures(
+  tx: Tx,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<DisclosureEdition[][]> {
   const rows = await tx.rows(q.editionsOfDisclosures, { ids: [...ids], sight: standingOf(viewer) });
   return ids.map((id) => rows.filter((row) => row.owner === id));
 }
 /** Per disclosure, its drafts that the viewer may know of. */
-export async function draftsOfDisclosures(tx: Tx, viewer: Viewer | null, ids: readonly string[]): Promise<DisclosureDraft[][]> {
+export async function draftsOfDisclosures(
+  tx: Tx,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<DisclosureDraft[][]> {
   if (!viewer) return ids.map(() => []);
   const rows = await tx.rows(q.drafts, { ids: null, disclosures: [...ids], sight: standingOf(viewer) });
   return ids.map((id) => rows.filter((row) => row.disclosure === id));
@@ -56,7 +85,10 @@ export const becauseIn = ({ withheldBecause }: DisclosureEdition): Record<string
 
 type Ruled = Pick<ListEntry, 'rulePack' | 'division' | 'authority' | 'publishedOn'>;
 /** The rules an entry was published under. */
-export const rulesOfEntry = (packs: readonly RulePack[], { rulePack, division, authority, publishedOn }: Ruled): RulesInForce =>
+export const rulesOfEntry = (
+  packs: readonly RulePack[],
+  { rulePack, division, authority, publishedOn }: Ruled,
+): RulesInForce =>
   rulePack === null ? rulesOf(packsInForce(packs, division ?? authority, publishedOn)) : rulesById(packs, rulePack);
 export const formOfEntry = (packs: readonly RulePack[], entry: ListEntry): FormItem[] =>
   formOf(rulesOfEntry(packs, entry), entry.categories);
@@ -80,16 +112,20 @@ interface Reader {
   readonly viewer: Viewer | null;
 }
 /** Per entry, the disclosure the viewer may know of, its first day and its clock. */
-export async function withDisclosures({ graph, sight, viewer }: Reader, entries: readonly ListEntry[]): Promise<EntryDisclosure[]> {
+export async function withDisclosures(
+  { graph, sight, viewer }: Reader,
+  entries: readonly ListEntry[],
+): Promise<EntryDisclosure[]> {
   if (entries.length === 0) return [];
   const lists = [...new Set(entries.map((entry) => entry.list))];
   const rows = await graph.rows(q.disclosures, { ids: null, lists, sight: standingOf(viewer) });
+  const first = await disclosedOn(graph, entries);
   const clocks = await clocksOfEntries(graph, sight, entries);
   return entries.map((entry, i) => {
     const found = rows.filter((row) => row.list === entry.list && row.enterprise === entry.enterprise);
     const clock = clocks[i]!.find((one) => one.step === 'DISCLOSE') ?? null;
     const disclosure = (found.find((row) => row.published) ?? found[0])?.id ?? null;
-    return { entry, disclosure, disclosedOn: clock?.doneOn ?? null, clock };
+    return { entry, disclosure, disclosedOn: first(entry), clock };
   });
 }
 
@@ -105,7 +141,10 @@ const params = ({ authority, year, division, category, search }: Asked) => ({
   ...{ division: division && division !== '0' ? division : null, words: searchWords(search ?? '') },
 });
 /** Everybody on a published list, the newest list first: public, and whether anything is disclosed with it. */
-export async function disclosuresFitting(reader: Reader, { disclosed, ...asked }: Asked & { disclosed?: boolean | null | undefined }) {
+export async function disclosuresFitting(
+  reader: Reader,
+  { disclosed, ...asked }: Asked & { disclosed?: boolean | null | undefined },
+) {
   const entries = await reader.graph.rows(q.entriesToDisclose, { ...params(asked), within: null });
   const all = await withDisclosures(reader, entries);
   return disclosed === null || disclosed === undefined
@@ -116,7 +155,10 @@ export async function disclosuresFitting(reader: Reader, { disclosed, ...asked }
 export const followUps = ['OVERDUE', 'DUE_SOON', 'SUBMITTED', 'LATE'] as const;
 export type FollowUp = (typeof followUps)[number];
 /** What a regulator follows in its region: what is overdue, due soon, submitted to it, or came late; the earliest day first. Nothing for anybody else. */
-export async function disclosuresToFollow(reader: Reader, { state, ...asked }: Asked & { state?: FollowUp | null | undefined }) {
+export async function disclosuresToFollow(
+  reader: Reader,
+  { state, ...asked }: Asked & { state?: FollowUp | null | undefined },
+) {
   const { all, divisions } = regulatedBy(reader.viewer);
   if (!all && divisions.length === 0) return [];
   const entries = await reader.graph.rows(q.entriesToDisclose, { ...params(asked), within: { all, divisions } });
@@ -139,4 +181,15 @@ export async function disclosuresOfEnterprises(reader: Reader, ids: readonly str
   const rows = await reader.graph.rows(q.entriesOfEnterprises, { ids: [...ids] });
   const all = await withDisclosures(reader, rows);
   return ids.map((id) => all.filter((_, i) => rows[i]!.owner === id));
+}
+
+/** Per enterprise, or per result of an assessment or acceptance of one, its latest disclosure that is published; null where there is none. */
+export async function publishedOf(
+  tx: Tx,
+  of: 'enterprises' | 'results',
+  ids: readonly string[],
+): Promise<(string | null)[]> {
+  const asked = of === 'enterprises' ? { ids: [...ids], results: [] } : { ids: [], results: [...ids] };
+  const rows = await tx.rows(q.publishedOfEnterprises, asked);
+  return ids.map((id) => rows.find((row) => row.owner === id)?.id ?? null);
 }

@@ -11,6 +11,7 @@ import {
 } from '../features/access/urls.ts';
 import { opinionPath, resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
+import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
@@ -38,11 +39,12 @@ const parkPage = async () => {
 };
 
 const enterprisePage = async () => {
-  const [{ default: EnterprisePage }, { EnterpriseOrders }] = await Promise.all([
+  const [{ default: EnterprisePage }, { EnterpriseOrders }, { EnterpriseDisclosures }] = await Promise.all([
     import('../features/enterprises/EnterprisePage.tsx'),
     import('../features/orders/EnterpriseOrders.tsx'),
+    import('../features/disclosures/EnterpriseDisclosures.tsx'),
   ]);
-  return { Component: () => <EnterprisePage Orders={EnterpriseOrders} /> };
+  return { Component: () => <EnterprisePage Orders={EnterpriseOrders} Disclosures={EnterpriseDisclosures} /> };
 };
 
 const auditPage = async () => {
@@ -73,6 +75,9 @@ const screens: RouteObject[] = [
   },
   { path: rechecksPath, lazy: screen(() => import('../features/rechecks/Rechecks.tsx')) },
   { path: `${rechecksPath}/:id`, lazy: screen(() => import('../features/rechecks/RecheckPage.tsx')) },
+  { path: disclosuresPath, lazy: screen(() => import('../features/disclosures/Disclosures.tsx')) },
+  { path: `${disclosuresPath}/:id`, lazy: screen(() => import('../features/disclosures/DisclosurePage.tsx')) },
+  { path: openDataPath, lazy: screen(() => import('../features/disclosures/OpenData.tsx')) },
   { path: schemesPath, lazy: screen(() => import('../features/schemes/SchemesPage.tsx')) },
   { path: savingsUrl, lazy: screen(() => import('../features/schemes/SavingsPage.tsx')) },
   { path: progressPath, lazy: screen(() => import('../features/progress/ProgressPage.tsx')) },

@@ -39,9 +39,11 @@ export const EnterpriseQuery = graphql(
 interface Props {
   /** The orders to correct an enterprise was given: another feature's part, handed in by the app. */
   readonly Orders: ComponentType<{ of: string }>;
+  /** What it disclosed for the lists it is on: another feature's part, too. */
+  readonly Disclosures: ComponentType<{ of: string }>;
 }
 
-export default function EnterprisePage({ Orders }: Props) {
+export default function EnterprisePage({ Orders, Disclosures }: Props) {
   const { t } = useTranslation('enterprises');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: EnterpriseQuery, variables: { id } });
@@ -83,6 +85,7 @@ export default function EnterprisePage({ Orders }: Props) {
         <div className="stack">
           <EnterpriseFacts enterprise={enterprise} />
           <Audits enterprise={enterprise} />
+          <Disclosures of={enterprise.id} />
           <Orders of={enterprise.id} />
         </div>
       </div>
