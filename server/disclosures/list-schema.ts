@@ -26,7 +26,11 @@ const DatasetRef = builder.objectRef<Dataset & { readonly rows: number }>('OpenD
     key: t.exposeString('key', { description: '地址中的名称 · Its name in the address' }),
     title: t.string({ resolve: ({ title }, _, { locale }) => title[locale] }),
     rowCount: t.exposeInt('rows', { description: '行数 · How many rows' }),
-    columns: t.field({ type: [DatasetColumnRef], resolve: ({ columns }) => [...columns] }),
+    columns: t.field({
+      type: [DatasetColumnRef],
+      complexity: { field: 1, multiplier: 13 },
+      resolve: ({ columns }) => [...columns],
+    }),
   }),
 });
 
@@ -71,6 +75,7 @@ builder.queryFields((t) => ({
   }),
   openDatasets: t.field({
     type: [DatasetRef],
+    complexity: { field: 1, multiplier: 4 },
     description: '可下载的公开数据集 · The public data sets that can be downloaded',
     resolve: (_, __, { graph }) => openDatasets(graph),
   }),

@@ -11,6 +11,9 @@ import { Rule } from '../reference/rule-packs-schema.ts';
 import { Division } from '../reference/schema.ts';
 import * as disclosures from './service.ts';
 
+/** What a list holds at most, or hardly more. */
+const few = (multiplier: number) => ({ field: 1, multiplier });
+
 const Side = builder.enumType('DisclosureSide', {
   description: '由谁录入 · Who entered it',
   values: {
@@ -31,6 +34,7 @@ export const FormItem = builder.objectRef<disclosures.FormItem>('DisclosureItem'
     }),
     rules: t.field({
       type: [Rule],
+      complexity: few(3),
       description: '依据 · The rules that ask for it',
       resolve: ({ rules }) => [...rules],
     }),
@@ -61,6 +65,7 @@ const Value = builder.objectRef<Told>('DisclosureValue').implement({
     }),
     rules: t.field({
       type: [Rule],
+      complexity: few(3),
       description: '依据 · The rules that asked for it',
       resolve: ({ rules }) => [...rules],
     }),
@@ -76,12 +81,13 @@ const Edition = builder.objectRef<disclosures.DisclosureEdition>('DisclosureEdit
     publishedOn: t.expose('publishedOn', { type: 'Date' }),
     name: t.exposeString('name', { description: '公布时的企业名称 · Name of the enterprise then' }),
     creditCode: t.exposeString('creditCode', { nullable: true }),
-    categories: t.field({ type: [MandatoryCategory], resolve: ({ categories }) => categories }),
+    categories: t.field({ type: [MandatoryCategory], complexity: few(3), resolve: ({ categories }) => categories }),
     enteredBy: t.expose('enteredBy', { type: Side }),
     reason: t.exposeString('reason', { nullable: true, description: '更正理由 · Why it was corrected' }),
     rulePack: t.exposeString('rulePack', { description: '所依据的规则包及版本 · The rule packs and their versions' }),
     values: t.field({
       type: [Value],
+      complexity: few(13),
       resolve: async (edition, _, context) => {
         const form = await formOfEdition(context, edition);
         const because = disclosures.becauseIn(edition);
@@ -102,7 +108,7 @@ const DisclosureDraft = builder.objectRef<disclosures.DisclosureDraft>('Disclosu
     status: t.expose('status', { type: DraftStatus }),
     version: t.exposeInt('version', { description: '版本，修改时须给出 · A change names it' }),
     changedAt: t.expose('changedAt', { type: 'DateTime', nullable: true }),
-    values: t.field({ type: [Said], resolve: (draft) => disclosures.saidIn(draft) }),
+    values: t.field({ type: [Said], complexity: few(13), resolve: (draft) => disclosures.saidIn(draft) }),
     mayChange: t.boolean({
       description: '读者可否修改、公布 · Whether the reader may change and publish it',
       resolve: (draft, _, { viewer }) => disclosures.sideOf(viewer, draft) === draft.side,
@@ -139,11 +145,13 @@ Disclosure.implement({
     }),
     editions: t.field({
       type: [Edition],
+      complexity: few(3),
       description: '公布的版本，最近在前 · What was published, the latest first',
       resolve: ({ id }, _, context) => editionsOf(context, id),
     }),
     drafts: t.field({
       type: [DisclosureDraft],
+      complexity: few(2),
       description: '读者可见的草稿 · The drafts that the reader may see',
       resolve: ({ id }, _, context) => draftsOf(context, id),
     }),
@@ -179,11 +187,13 @@ const EntryDisclosure = builder.objectRef<disclosures.EntryDisclosure>('EntryDis
     }),
     form: t.field({
       type: [FormItem],
+      complexity: few(13),
       description: '按列入类别应公开的各项 · What its categories have it disclose',
       resolve: ({ entry }, _, context) => formOf(context, entry),
     }),
     suggested: t.field({
       type: [Said],
+      complexity: few(13),
       description: '可由公布的名单预先填写的各项 · What of it the published list says already',
       resolve: async ({ entry }, _, context) => disclosures.suggestedFor(await formOf(context, entry), entry),
     }),
@@ -214,6 +224,7 @@ const ofEnterprises = batched<string, disclosures.EntryDisclosure[]>((context, i
 builder.objectField(Enterprise, 'disclosures', (t) =>
   t.field({
     type: [EntryDisclosure],
+    complexity: few(5),
     description:
       '其所在的已公布名单及信息公开，新的在前 · The published lists it is on, and what it disclosed for each, the newest first',
     resolve: (enterprise, _, context) => ofEnterprises(context, enterprise.id),

@@ -81,9 +81,7 @@ export async function clocksOfEntries(
 ): Promise<Clock[][]> {
   const packs = await rulePacks(graph);
   const ids = [...new Set(entries.map((entry) => entry.enterprise))];
-  const followed = new Map(
-    (await graph.rows(q.auditsOnRecord, { ids, sight })).map((row) => [row.owner, row.audits]),
-  );
+  const followed = new Map((await graph.rows(q.auditsOnRecord, { ids, sight })).map((row) => [row.owner, row.audits]));
   const disclosed = await disclosedOn(graph, entries);
   return entries.map((entry) => {
     const { rulePack, division, authority, publishedOn, enterprise } = entry;

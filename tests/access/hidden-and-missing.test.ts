@@ -26,6 +26,8 @@ beforeAll(async () => {
       version: 1})`);
   await w.given(`
     MATCH (far:Enterprise {id: 'far'})
+    CREATE (:Disclosure {id: 'the-disclosure', list: 'the-list', authority: '21', year: 2033, enterprise: 'far', edition: 0})
+      -[:HAS_DRAFT]->(:DisclosureDraft {id: 'the-disclosure-draft', side: 'ENTERPRISE', status: 'DRAFT', values: '[]', version: 1})
     CREATE (far)-[:ATTENDED]->(:Training {id: 'the-training', division: '21', name: '甲', day: date('2026-01-05'), place: '甲', organiser: '甲',
       hours: 8.0, people: 3, version: 1})`);
 });
@@ -46,6 +48,8 @@ const expert = [globalId('Expert', 'the-expert'), missing('Expert')] as const;
 const panel = [globalId('Panel', 'the-panel'), missing('Panel')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const training = [globalId('Training', 'the-training'), missing('Training')] as const;
+const disclosure = [globalId('Disclosure', 'the-disclosure'), missing('Disclosure')] as const;
+const disclosureDraft = [globalId('DisclosureDraft', 'the-disclosure-draft'), missing('DisclosureDraft')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = { link: 'SupplyLink', audit: 'Audit', scheme: 'Scheme', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
@@ -129,6 +133,17 @@ const asked: Asked[] = [
   ['replacePanelMember', ...panel, `replacePanelMember(panel: $id, version: 1, expert: "x", reason: "甲") ${refusal}`],
   ['scoreAudit', ...panel, `scoreAudit(panel: $id, expert: "x", version: 0, points: [], vetoes: []) ${refusal}`],
   ['decideAssessment', ...audit, `decideAssessment(audit: $id, version: 1, kind: ASSESSMENT, on: "2026-01-31", opinion: "甲") ${refusal}`], // prettier-ignore
+  ['node of Disclosure', ...disclosure, 'node(id: $id) { __typename id }'],
+  ['disclosure', ...disclosure, 'disclosure(id: $id) { __typename id }'],
+  ['disclosures of an enterprise', ...enterprise, 'enterprise(id: $id) { disclosures { id } }'],
+  [
+    'draftDisclosure',
+    globalId('ListEntry', 'the-draft the-entry'),
+    missing('ListEntry'),
+    `draftDisclosure(entry: $id, version: 0, values: []) ${refusal}`,
+  ],
+  ['submitDisclosure', ...disclosureDraft, `submitDisclosure(draft: $id, version: 1) ${refusal}`],
+  ['publishDisclosure', ...disclosureDraft, `publishDisclosure(draft: $id, version: 1) ${refusal}`],
   ['node of Training', ...training, 'node(id: $id) { __typename id }'],
   ['editTraining', ...training, `editTraining(training: $id, version: 1, input: { place: "乙" }) ${refusal}`],
   ['removeTraining', ...training, `removeTraining(training: $id, version: 1, reason: "甲") ${refusal}`],

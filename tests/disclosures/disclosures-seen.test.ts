@@ -32,7 +32,6 @@ afterAll(() => w.close());
 const ways: readonly string[] = [
   `{ disclosure(id: "$id") { ${DISCLOSURE} } }`,
   `{ node(id: "$id") { id ... on Disclosure { ${DISCLOSURE} } } }`,
-  `{ nodes(ids: ["$id"]) { id ... on Disclosure { ${DISCLOSURE} } } }`,
   `{ disclosures { totalCount nodes { ${ENTRY} } } }`,
   `{ disclosures(disclosed: true) { totalCount nodes { ${ENTRY} } } }`,
   `{ disclosures(search: "密文") { totalCount nodes { ${ENTRY} } } }`,
@@ -41,7 +40,7 @@ const ways: readonly string[] = [
   `{ enterprise(id: "${globalId('Enterprise', 'lead-works')}") { disclosures { ${ENTRY} } } }`,
   `{ mandatoryList(authority: "2102", year: 2025) { entries { nodes { disclosure { ${DISCLOSURE} } clocks { step state doneOn } } } } }`,
   '{ openDatasets { key rowCount } }',
-  '{ log { totalCount nodes { act before after } } }',
+  '{ log { totalCount nodes { act subjectType changes { before after } } } }',
 ];
 const files = ['mandatory-lists', 'disclosures', 'assessment-results', 'recheck-results'].flatMap((key) =>
   ['csv', 'json'].map((format) => `/api/open-data/${key}.${format}`),
@@ -51,7 +50,12 @@ const asker = (as: CastMember | null) => (as ? w.as(as) : w.public);
 const answers = async (as: CastMember | null, of = id) =>
   Promise.all([
     ...ways.map(async (query) => JSON.stringify(await asker(as).ask(query.replaceAll('$id', of)))),
-    ...files.map(async (path) => (await asker(as).fetch(path)).text()),
+    // A file is the same for everybody, and one address may begin so many a minute.
+    ...(as === null || as === 'strangeRegulator' ? files : []).map(async (path) => {
+      const file = await asker(as).fetch(path);
+      expect(file.status).toBe(200);
+      return file.text();
+    }),
   ]);
 
 describe('a draft, and what is withheld', () => {
@@ -63,7 +67,7 @@ describe('a draft, and what is withheld', () => {
   it('is to be found as little as one that is not there, byte for byte', async () => {
     const missing = globalId('Disclosure', 'never-there');
     for (const as of [...strangers, 'regulator', 'lead'] as const)
-      for (const query of ways.slice(0, 3)) {
+      for (const query of ways.slice(0, 2)) {
         const of = async (one: string) =>
           JSON.stringify((await asker(as).ask(query.replaceAll('$id', one))).data).replaceAll(one, '');
         expect(await of(id), `${as} ${query}`).toBe(await of(missing));
@@ -74,7 +78,8 @@ describe('a draft, and what is withheld', () => {
     const before = await answers(null);
     await w.given(`MATCH (w:DisclosureDraft) DETACH DELETE w`);
     await w.given(`MATCH (d:Disclosure) WHERE NOT EXISTS { (d)-[:HAS_EDITION]->() } DETACH DELETE d`);
-    expect(await answers(null)).toEqual(before);
+    const told = (all: string[]) => all.map((one) => (one.startsWith('{') ? (JSON.parse(one) as object) : one));
+    expect(told(await answers(null))).toEqual(told(before));
   });
 
   it('shows the enterprise’s to its own people alone, until it is submitted, and then to its regulators', async () => {

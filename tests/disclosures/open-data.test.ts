@@ -7,7 +7,7 @@ const w = await world();
 const { given, disclose, ask } = disclosing(w);
 beforeAll(async () => {
   await given();
-  await disclose('lead', whole({ ADDRESS: { value: '=HYPERLINK("x")' }, ENERGY_USE: { value: null, withheldBecause: '密' } })); // prettier-ignore
+  await disclose('lead', whole({ ADDRESS: { value: '=HYPERLINK("x")' }, ENERGY_USE: { value: null, withheldBecause: '配方密文' } })); // prettier-ignore
   await w.given(`
     CREATE (:Assessment {id: 'r', name: '＝甲厂', division: '210202', kind: 'ACCEPTANCE', result: 'PASSED', decidedOn: date('2025-11-10'), opinion: '内部意见'})
     CREATE (d:RecheckDraw {id: 'draw', authority: '21', year: 2025, round: 1, status: 'DRAWN', version: 1, size: 1, rulePack: 'x', populationHash: 'x',
@@ -57,7 +57,7 @@ describe('open data', () => {
     const found = await rows('disclosures.csv');
     expect(found.find((one: any) => one['项目'] === 'ENERGY_USE')).toMatchObject({ 内容: '', 不予公开: '是', 企业名称: lead }); // prettier-ignore
     for (const key of ['disclosures', 'assessment-results', 'recheck-results'])
-      expect(await (await get(`${key}.json`)).text()).not.toMatch(/内部|密/);
+      expect(await (await get(`${key}.json`)).text()).not.toMatch(/内部|密文/);
   });
 
   it('are narrowed by authority and year, and say what is wrong with these', async () => {
