@@ -28,7 +28,7 @@ export interface Value {
 }
 /** Everything that is asked of the lead, with changes by item. */
 export const whole = (change: Record<string, Partial<Value>> = {}): Value[] =>
-  asked.map((item) => ({ item, value: item === 'NAME' ? lead! : `${item} 的内容`, ...change[item] }));
+  asked.map((item) => ({ item, value: item === 'NAME' ? lead : `${item} 的内容`, ...change[item] }));
 
 const EDITION = `edition publishedOn name enteredBy reason rulePack categories
   values { item value withheld withheldBecause rules { key citation } }`;
@@ -57,7 +57,7 @@ export function disclosing(w: World) {
     ).enterprise?.disclosures as any[];
   const list = async (as: CastMember | null, args = '') =>
     (await ask(as, `{ disclosures${args} { totalCount nodes { ${ENTRY} } } }`)).disclosures;
-  const entry = async (name: string = lead!, year = 2025): Promise<string> =>
+  const entry = async (name: string = lead, year = 2025): Promise<string> =>
     (await list(null, `(year: ${year})`)).nodes.find((one: any) => one.entry.name === name).entry.id;
   const draft = async (as: CastMember | null, values: readonly Value[], more: Record<string, unknown> = {}) =>
     (

@@ -44,7 +44,7 @@ describe('Disclosures', () => {
   });
 
   it('name what is still missing when published too early', async () => {
-    await draft('lead', [{ item: 'NAME', value: lead! }]);
+    await draft('lead', [{ item: 'NAME', value: lead }]);
     const { user } = await show(w, page, { as: 'lead' });
     const panel = within(await screen.findByRole('region', { name: '信息公开' }));
     expect(await panel.findByText(/尚缺：法定代表人/)).toBeDefined();

@@ -23,7 +23,7 @@ describe('a disclosure', () => {
     expect(made).toMatchObject({ __typename: 'Disclosure', editions: [], year: 2025, authority: { code: '2102' } });
     expect(made.drafts).toMatchObject([{ side: 'ENTERPRISE', status: 'DRAFT', version: 1, mayChange: true }]);
     expect(await log()).toEqual([
-      { act: 'DRAFT_DISCLOSURE', person: 'lead', divisions: [], enterprises: ['lead-works'], after: expect.not.stringContaining(lead!) }, // prettier-ignore
+      { act: 'DRAFT_DISCLOSURE', person: 'lead', divisions: [], enterprises: ['lead-works'], after: expect.not.stringContaining(lead) }, // prettier-ignore
     ]);
   });
 

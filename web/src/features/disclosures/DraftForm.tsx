@@ -1,7 +1,7 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import type { Field, Loaded, Outcome, Values } from '../../ui/editing/edit.ts';
+import type { Field, Loaded, Outcome, Value, Values } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { DraftMutation, OfEnterpriseQuery, touched, type OfEnterprise } from './documents.ts';
@@ -23,7 +23,7 @@ function loadedFrom({ form, suggested, disclosure, mayDraft }: OfEnterprise): Lo
   return {
     version: draft?.version ?? 0,
     values: Object.fromEntries(
-      form.flatMap(({ item, withholdable }) => [
+      form.flatMap(({ item, withholdable }): [string, Value][] => [
         [item, said(item)?.value ?? null],
         ...(withholdable ? [[withheldName(item), said(item)?.withheldBecause ?? null]] : []),
       ]),
@@ -36,7 +36,9 @@ export function DraftForm({ of, enterprise, onClose }: Props) {
   const { t } = useTranslation(['disclosures', 'ui']);
   const client = useClient();
   const [, draft] = useMutation(DraftMutation);
-  const base = useRef(loadedFrom(of));
+  const [loaded] = useState(() => loadedFrom(of));
+  /** As it stood when it was read last. */
+  const base = useRef(loaded);
   const label = (item: string) => t(`item.${item}`, { defaultValue: item });
   const fields = of.form.flatMap(({ item, withholdable }): Field[] => [
     { name: item, label: label(item), kind: 'text', ...(withholdable && { hint: t('eitherHint') }) },
@@ -67,7 +69,7 @@ export function DraftForm({ of, enterprise, onClose }: Props) {
     <EditDrawer
       title={t('formTitle', { name: of.entry.name })}
       fields={fields}
-      loaded={base.current}
+      loaded={loaded}
       onClose={onClose}
       save={save}
     />
