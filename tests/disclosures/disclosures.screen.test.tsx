@@ -20,7 +20,7 @@ describe('Disclosures', () => {
     expect(await panel.findByText(/应于 2025-02-28 前公开/)).toBeDefined();
     await user.click(panel.getByRole('button', { name: '填写公开内容' }));
     const form = within(await screen.findByRole('dialog'));
-    expect((form.getByLabelText('企业名称') as HTMLInputElement).value).toBe(lead);
+    expect(form.getByLabelText<HTMLInputElement>('企业名称').value).toBe(lead);
     const labels = ['法定代表人', '企业所在地', '排放污染物名称', '排放方式', '排放浓度和总量'];
     for (const label of labels) {
       await user.click(form.getByLabelText(label));
