@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
-import { entriesOfEditions, categoryNames } from '../mandatory-lists/queries.ts';
+import { categoryNames } from '../mandatory-lists/service.ts';
 import { read, write } from '../platform/query.ts';
 
 const text = z.string();
@@ -13,7 +13,12 @@ export const sides = ['ENTERPRISE', 'REGULATOR'] as const;
 export const draftStates = ['DRAFT', 'SUBMITTED'] as const;
 const side = z.enum(sides);
 const draftState = z.enum(draftStates);
-const entry = entriesOfEditions.row.shape;
+/** A published entry, as lists have it. */
+const entry = {
+  ...{ list: text, edition: number, id: text, enterprise: text, name: text, creditCode: maybe, division: maybe },
+  ...{ industry: maybe, categories, evidence: text, reason: maybe, sourceRow: number.nullable(), rulePack: maybe },
+  ...{ authority: text, year: number, publishedOn: text },
+};
 
 export const lockListed = write('disclosures/lock-listed', { params: { entry: text }, row: { enterprise: text } });
 export const lockDraft = write('disclosures/lock-draft', { params: { id: text }, row: { id: text } });

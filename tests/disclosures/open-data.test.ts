@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 const get = (path: string) => w.public.fetch(`/api/open-data/${path}`);
-const rows = async (path: string) => parse(await (await get(path)).text(), { bom: true, columns: true });
+const rows = async (path: string) =>
+  parse(await (await get(path)).text(), { bom: true, columns: true }) as Record<string, string>[];
 
 describe('open data', () => {
   it('are described with their columns and how many rows they have, to anybody', async () => {
@@ -36,7 +37,7 @@ describe('open data', () => {
     for (const one of openDatasets) {
       const [csv, json] = [await rows(`${one.key}.csv`), await (await get(`${one.key}.json`)).json()];
       expect([one.key, csv.length, json.rows.length]).toEqual([one.key, one.rowCount, one.rowCount]);
-      expect(Object.keys(csv[0])).toEqual(one.columns.map(({ title }: any) => title));
+      expect(Object.keys(csv[0]!)).toEqual(one.columns.map(({ title }: any) => title));
       expect(Object.keys(json.rows[0])).toEqual(one.columns.map(({ name }: any) => name));
     }
   });
@@ -48,8 +49,8 @@ describe('open data', () => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const found = await rows('disclosures.csv');
-    expect(found.find((one: any) => one['项目'] === 'ADDRESS')['内容']).toBe('\'=HYPERLINK("x")');
-    expect((await rows('assessment-results.csv'))[0]['企业名称']).toBe("'＝甲厂");
+    expect(found.find((one: any) => one['项目'] === 'ADDRESS')!['内容']).toBe('\'=HYPERLINK("x")');
+    expect((await rows('assessment-results.csv'))[0]!['企业名称']).toBe("'＝甲厂");
     expect((await (await get('disclosures.json')).json()).rows.find((one: any) => one.item === 'ADDRESS').value).toBe('=HYPERLINK("x")'); // prettier-ignore
   });
 

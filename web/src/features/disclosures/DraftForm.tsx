@@ -20,15 +20,12 @@ function loadedFrom({ form, suggested, disclosure, mayDraft }: OfEnterprise): Lo
   const known: readonly { item: string; value: string | null; withheldBecause?: string | null }[] =
     draft?.values ?? latest?.values ?? suggested;
   const said = (item: string) => known.find((one) => one.item === item);
-  return {
-    version: draft?.version ?? 0,
-    values: Object.fromEntries(
-      form.flatMap(({ item, withholdable }): [string, Value][] => [
-        [item, said(item)?.value ?? null],
-        ...(withholdable ? [[withheldName(item), said(item)?.withheldBecause ?? null]] : []),
-      ]),
-    ),
-  };
+  const values: Record<string, Value> = {};
+  for (const { item, withholdable } of form) {
+    values[item] = said(item)?.value ?? null;
+    if (withholdable) values[withheldName(item)] = said(item)?.withheldBecause ?? null;
+  }
+  return { version: draft?.version ?? 0, values };
 }
 
 /** The form that the rule pack makes: each item is filled in, or withheld with a reason. */
