@@ -4,6 +4,7 @@ import {
   auditRow,
   consentAskRow,
   consentRow,
+  disclosureRow,
   enterpriseRow,
   mandatoryEntryRow,
   orderRow,
@@ -110,4 +111,5 @@ export const loadSchemes = load('seeds/load-schemes', schemeRow);
 export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
 export const loadOrders = load('seeds/load-orders', orderRow);
+export const loadDisclosures = load('seeds/load-disclosures', disclosureRow);
 export const loadTrainings = load('seeds/load-trainings', trainingRow);

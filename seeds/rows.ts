@@ -176,6 +176,13 @@ export const trainingRow = z.strictObject({
   ...{ people: z.number().int(), enterprises: z.array(text) },
 });
 
+/** An edition; what is told, and why something is withheld, are JSON. */
+export const disclosureRow = z.strictObject({
+  ...{ id: text, authority: text, year: z.number().int(), enterprise: text, edition: z.number().int() },
+  ...{ publishedOn: date, reason: text.nullable(), enteredBy: z.enum(['ENTERPRISE', 'REGULATOR']) },
+  ...{ items: z.array(text), values: text, withheldBecause: text },
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -190,5 +197,6 @@ export interface GraphRows {
   consents: z.input<typeof consentRow>[];
   consentAsks: z.input<typeof consentAskRow>[];
   orders: z.input<typeof orderRow>[];
+  disclosures: z.input<typeof disclosureRow>[];
   trainings: z.input<typeof trainingRow>[];
 }

@@ -18,5 +18,6 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.consents ?? [], (batch) => graph.rows(q.loadConsents, { rows: batch }));
   await inBatches(rows.consentAsks ?? [], (batch) => graph.rows(q.loadConsentAsks, { rows: batch }));
   await inBatches(rows.orders ?? [], (batch) => graph.rows(q.loadOrders, { rows: batch }));
+  await inBatches(rows.disclosures ?? [], (batch) => graph.rows(q.loadDisclosures, { rows: batch }));
   await inBatches(rows.trainings ?? [], (batch) => graph.rows(q.loadTrainings, { rows: batch }));
 }

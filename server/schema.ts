@@ -50,6 +50,9 @@ import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';
 import './rechecks/schema.ts';
 import './rechecks/draws-schema.ts';
+import './disclosures/schema.ts';
+import './disclosures/list-schema.ts';
+import './disclosures/change-schema.ts';
 import './trainings/schema.ts';
 import './exemplars/published-schema.ts';
 import './exemplars/schema.ts';
@@ -64,6 +67,7 @@ import { builder } from './platform/builder.ts';
 import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';
 import { auditRoutes } from './audits/http.ts';
+import { openDataRoutes } from './disclosures/http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
 import { recheckRoutes } from './rechecks/http.ts';
@@ -79,5 +83,6 @@ export const routes: readonly Route[] = [
   ...recheckRoutes,
   ...schemeRoutes,
   ...auditRoutes,
+  ...openDataRoutes,
   ...exportRoutes,
 ];

@@ -1,9 +1,9 @@
-// Per enterprise of $ids that the viewer may follow, its audits that were not withdrawn, the newest first.
+// Per enterprise of $ids that the viewer may follow, its audits, the newest first, each with the day it failed or was withdrawn.
 UNWIND $ids AS owner
 MATCH (e:Enterprise {id: owner})
 WHERE @in_scope(e)
 RETURN owner, COLLECT {
-  MATCH (a:Audit)-[:OF]->(e) WHERE a.status <> 'WITHDRAWN'
+  MATCH (a:Audit)-[:OF]->(e)
   WITH a ORDER BY a.openedOn DESC
-  RETURN {status: a.status, openedOn: a.openedOn, acceptedOn: a.acceptedOn}
+  RETURN {status: a.status, openedOn: a.openedOn, assessedOn: a.assessedOn, acceptedOn: a.acceptedOn, endedOn: @ended_on(a)}
 } AS audits

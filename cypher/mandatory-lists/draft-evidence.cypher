@@ -15,8 +15,10 @@ WITH e, COLLECT {
 WHERE e.id IN $listed OR size(orders) > 0 OR any(r IN records WHERE r.energy >= $keyEnergy OR any(load IN r.loads WHERE load > 0))
 RETURN e.id AS id, e.name AS name, e.creditCode AS creditCode, e.division AS division, e.industry AS industry, records, orders,
   COLLECT {
-    MATCH (a:Audit)-[:OF]->(e) WHERE a.status <> 'WITHDRAWN'
+    MATCH (a:Audit)-[:OF]->(e)
     WITH a ORDER BY a.openedOn DESC
-    RETURN {status: a.status, openedOn: a.openedOn, acceptedOn: a.acceptedOn, validUntil: a.validUntil}
+    RETURN {
+      status: a.status, openedOn: a.openedOn, assessedOn: a.assessedOn, acceptedOn: a.acceptedOn, endedOn: @ended_on(a), validUntil: a.validUntil
+    }
   } AS audits
 ORDER BY e.name, e.id

@@ -9,5 +9,5 @@ WHERE ($division IS NULL OR e.division STARTS WITH $division)
     (e)-[in:IN_PARK]->(:Park {id: $park})
     WHERE in.proposed IS NULL AND coalesce(in.since, date($day)) <= date($day) AND (in.until IS NULL OR date($day) < in.until)
   })
-RETURN p.id AS id, l.authority AS authority, e.id AS enterprise, p.division AS division, p.rulePack AS rulePack, edition.publishedOn AS publishedOn,
+RETURN p.id AS id, l.id AS list, l.authority AS authority, e.id AS enterprise, p.division AS division, p.rulePack AS rulePack, edition.publishedOn AS publishedOn,
   coalesce(@in_scope(e), false) AS known

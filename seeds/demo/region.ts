@@ -6,6 +6,7 @@ import { createRandom, type Random } from '../random.ts';
 import type { GraphRows } from '../rows.ts';
 import { makeAudits } from './audits.ts';
 import { makeConsents } from './consents.ts';
+import { makeDisclosures } from './disclosures.ts';
 import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
@@ -55,6 +56,7 @@ export function demoRegion(): GraphRows {
     audits: auditRows.map(({ firm: _, ...audit }) => audit),
     schemes: makeSchemes(auditRows, createRandom(seed + 5)),
     orders: makeOrders({ audits, entries }, idFor),
+    disclosures: makeDisclosures({ audits, entries }, idFor, createRandom(seed + 7)),
     trainings: makeTrainings(firms, idFor, createRandom(seed + 6)),
   };
 }

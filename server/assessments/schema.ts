@@ -105,7 +105,7 @@ builder.objectFields(Audit, (t) => ({
   }),
 }));
 
-const PublicResult = builder.objectRef<assessments.PublicResult>('PublicAssessmentResult').implement({
+export const PublicResult = builder.objectRef<assessments.PublicResult>('PublicAssessmentResult').implement({
   description: '公开的评估、验收结果 · A result as the public has it',
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => globalId('PublicAssessmentResult', id) }),

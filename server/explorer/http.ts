@@ -1,8 +1,9 @@
 import type { Context } from '../platform/context.ts';
+import { bodyOf } from '../platform/body.ts';
 import { businessDay } from '../platform/dates.ts';
 import { InvalidInput, NotFound } from '../platform/errors.ts';
 import { json, type Route } from '../platform/http.ts';
-import { bodyOf } from './body.ts';
+
 import { csvFile } from './csv-file.ts';
 import { leftOut, type Drawing } from './drawing.ts';
 import { gexfFile } from './gexf-file.ts';

@@ -31,7 +31,8 @@ export const ClockRef = builder.objectRef<Clock>('Clock').implement({
     state: t.expose('state', {
       type: ClockState,
       nullable: true,
-      description: '无从判断或读者不可见时为空 · null where nothing is on file, or the reader may not follow the audit',
+      description:
+        '读者不可跟踪审核时为空；已公开的人人可见 · null where the reader may not follow the audit; that something was disclosed is told to all',
     }),
     doneOn: t.expose('doneOn', { type: 'Date', nullable: true, description: '完成日期 · Done on' }),
     why: t.field({ type: ClockWhy, resolve: (clock) => clock.why }),

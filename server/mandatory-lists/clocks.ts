@@ -12,7 +12,7 @@ export type ClockState = (typeof clockStates)[number];
 export interface Clock {
   readonly step: ClockStep;
   readonly dueOn: string;
-  /** Null where nobody can tell: what was done is not on file, or not to be seen by this viewer. */
+  /** Null for a viewer who may not follow what was done; that something was disclosed is public. */
   readonly state: ClockState | null;
   readonly doneOn: string | null;
   readonly why: Why;
@@ -25,11 +25,21 @@ export interface Why {
   /** The packs it was computed by. */
   readonly rulePack: string;
 }
-/** What is on file of an audit that answers a list. */
+/** What is on file of an audit that may answer a list. */
 export interface OnFile {
   readonly status: string;
   readonly openedOn: string;
+  readonly assessedOn: string | null;
   readonly acceptedOn: string | null;
+  /** The day it failed or was withdrawn; null while it did neither, or the day is not on file. */
+  readonly endedOn: string | null;
+}
+/** What is on file of what a list asks of an enterprise. */
+export interface DoneOnFile {
+  /** Its audits, the newest first; null for whoever may not follow them. */
+  readonly audits: readonly OnFile[] | null;
+  /** The day of the first edition of what it disclosed, which is public. */
+  readonly disclosedOn: string | null;
 }
 
 const format = 'YYYY-MM-DD';
@@ -53,43 +63,58 @@ function stateOf(dueOn: string, today: string, soon: number): ClockState {
   return dayjs.utc(dueOn).diff(dayjs.utc(today), 'day') <= soon ? 'DUE_SOON' : 'NOT_YET_DUE';
 }
 
-/** Done, and when where that is on file; undefined where the graph keeps nothing of it. */
-function doneOf(step: ClockStep, audit: OnFile | undefined): { done: boolean; on: string | null } | undefined {
-  if (step === 'DISCLOSE') return undefined;
-  if (!audit) return { done: false, on: null };
-  if (step === 'START') return { done: true, on: audit.openedOn };
-  const accepted = audit.status === 'ACCEPTED';
-  if (step === 'ACCEPTANCE') return { done: accepted, on: audit.acceptedOn };
-  return { done: accepted || audit.status === 'ASSESSED', on: null };
-}
+const by = (day: string | null, today: string): boolean => day === null || day <= today;
 
-/** The audit that answers a list: the newest that was not over before the list came out. */
-export const answering = (audits: readonly OnFile[], publishedOn: string): OnFile | undefined =>
-  audits.find((audit) => audit.acceptedOn === null || audit.acceptedOn >= publishedOn);
+/** An audit that failed or was withdrawn answers nothing from that day on. */
+const isOver = ({ status, endedOn }: OnFile, today: string): boolean =>
+  (status === 'FAILED' || status === 'WITHDRAWN') && by(endedOn, today);
 
-/** The clocks that publication starts, by the rules given. `audits` is null for whoever may not follow them: then only days are told. */
-export function clocksOf(
-  rules: RulesInForce,
+/** The audit that answers a list on a day: the newest begun by then that was neither over before the list came out nor ended since. */
+export const answering = <T extends OnFile>(audits: readonly T[], publishedOn: string, today: string): T | undefined =>
+  audits.find(
+    (audit) =>
+      audit.openedOn <= today &&
+      !isOver(audit, today) &&
+      (audit.acceptedOn === null || audit.acceptedOn >= publishedOn),
+  );
+
+/**
+ * Whether a step was done by a day, and when where that is on file. A deferred audit counts as far as it had come. No day of the
+ * report is kept: it is done once the audit was assessed or accepted.
+ */
+function doneOf(
+  step: ClockStep,
+  { audits, disclosedOn }: DoneOnFile,
   publishedOn: string,
   today: string,
-  audits: readonly OnFile[] | null,
-): Clock[] {
+): { done: boolean; on: string | null } {
+  if (step === 'DISCLOSE') return { done: disclosedOn !== null && disclosedOn <= today, on: disclosedOn };
+  const audit = answering(audits ?? [], publishedOn, today);
+  if (!audit) return { done: false, on: null };
+  if (step === 'START') return { done: true, on: audit.openedOn };
+  const { status, assessedOn, acceptedOn } = audit;
+  const accepted = status === 'ACCEPTED';
+  if (step === 'ACCEPTANCE') return { done: accepted && by(acceptedOn, today), on: acceptedOn };
+  const assessed = accepted || status === 'ASSESSED' || assessedOn !== null;
+  if (step === 'REPORT') return { done: assessed, on: null };
+  return { done: assessed && by(assessedOn, today), on: assessedOn };
+}
+
+/** The clocks that publication starts, by the rules given, as they stand on a day. Of audits that may not be followed only days are told. */
+export function clocksOf(rules: RulesInForce, publishedOn: string, today: string, onFile: DoneOnFile): Clock[] {
   const soon = amountOf(rules, 'dueSoon');
-  const audit = answering(audits ?? [], publishedOn);
   return clockSteps.flatMap((step): Clock[] => {
     const rule = rules.rules.find((r) => r.key === `deadline.${step}`);
     if (!rule) return [];
     const fell = monthsAfter(publishedOn, amountOf(rules, rule.key));
     const dueOn = workingDay(fell, rules);
-    const done = doneOf(step, audit);
-    const byDay = stateOf(dueOn, today, soon);
-    const open = done === undefined && byDay === 'OVERDUE' ? null : byDay;
+    const { done, on } = doneOf(step, onFile, publishedOn, today);
     return [
       {
         step,
         dueOn,
-        state: audits === null ? null : done?.done ? 'DONE' : open,
-        doneOn: audits !== null && done?.done ? done.on : null,
+        state: done ? 'DONE' : onFile.audits === null ? null : stateOf(dueOn, today, soon),
+        doneOn: done ? on : null,
         why: { rule, startedOn: publishedOn, movedFrom: fell === dueOn ? null : fell, rulePack: rules.id },
       },
     ];

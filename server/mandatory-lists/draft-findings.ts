@@ -17,17 +17,12 @@ export interface Proposed {
 const find = (rules: RulesInForce, key: string) => rules.rules.find((rule) => rule.key === key);
 
 /** Who was on last year's list and is overdue, or not accepted yet. */
-function fromLastYear(
-  entry: ListEntry,
-  { audits }: Candidate,
-  packs: readonly RulePack[],
-  rules: RulesInForce,
-  today: string,
-): DraftReason[] {
-  if (answering(audits, entry.publishedOn)?.status === 'ACCEPTED') return [];
+function fromLastYear(entry: ListEntry, { audits }: Candidate, evidence: Evidence): DraftReason[] {
+  const { packs, rules, today, disclosed } = evidence;
+  if (answering(audits, entry.publishedOn, today)?.status === 'ACCEPTED') return [];
   const then = entry.rulePack === null ? rules : rulesById(packs, entry.rulePack);
   if (then.packs.length === 0) return [];
-  const clocks = clocksOf(then, entry.publishedOn, today, audits);
+  const clocks = clocksOf(then, entry.publishedOn, today, { audits, disclosedOn: disclosed(entry) });
   const overdue = clocks.filter((clock) => clock.state === 'OVERDUE');
   const shown = overdue.length > 0 ? overdue : clocks.slice(-1);
   return shown.map(({ step, dueOn, why }) =>
@@ -101,14 +96,14 @@ export interface Evidence {
   /** Its entries for toxic substances on lists before, the newest first. */
   readonly toxic: readonly ListEntry[];
   readonly limited: readonly string[];
+  /** The day an entry was disclosed for. */
+  readonly disclosed: (entry: ListEntry) => string | null;
 }
 
 /** The reasons for which an enterprise is proposed, and the categories with what evidence of them there is; without a reason it is not proposed. */
-export function proposed(
-  candidate: Candidate,
-  { packs, rules, today, last, before, toxic, limited }: Evidence,
-): Proposed {
-  const again = last ? fromLastYear(last, candidate, packs, rules, today) : [];
+export function proposed(candidate: Candidate, evidence: Evidence): Proposed {
+  const { rules, today, last, before, toxic, limited } = evidence;
+  const again = last ? fromLastYear(last, candidate, evidence) : [];
   const unfulfilled = fromOrders(candidate, rules, before);
   const interval = fromInterval(toxic, candidate, rules, today);
   const exceeded = fromLimits(candidate, rules, limited);

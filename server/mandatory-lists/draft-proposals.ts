@@ -8,7 +8,7 @@ import * as q from './draft-queries.ts';
 import { limitPrefix, limitsOf, proposed } from './draft-findings.ts';
 import { regionsOf, weightOf } from './draft-weight.ts';
 import type { ListAsked } from './keeping.ts';
-import { entriesOfEditions, mandatoryLists, type ListEntry } from './service.ts';
+import { disclosedOn, entriesOfEditions, mandatoryLists, type ListEntry } from './service.ts';
 
 /** Records older than this say nothing of today. */
 const yearsOfRecords = 3;
@@ -36,6 +36,7 @@ export async function proposals(graph: Graph, sight: Sight, asked: ListAsked, to
   const rulesIn = (division: string | null) => rulesOf(packsInForce(packs, division ?? authority, today));
   const rules = rulesIn(authority);
   const { byEnterprise, hasLast } = await listedBefore(graph, asked);
+  const disclosed = await disclosedOn(graph, [...byEnterprise.values()].flat());
   const industries = await keyIndustries(graph);
   const limitKeys = new Set(
     packs.flatMap((pack) => pack.rules.map((rule) => rule.key)).filter((key) => key.startsWith(limitPrefix)),
@@ -54,7 +55,7 @@ export async function proposals(graph: Graph, sight: Sight, asked: ListAsked, to
     limitsOnFile ||= limitsOf(local).length > 0;
     const listed = byEnterprise.get(id) ?? [];
     const { reasons, categories } = proposed(candidate, {
-      ...{ packs, rules: local, today, limited },
+      ...{ packs, rules: local, today, limited, disclosed },
       last: listed.find((entry) => entry.authority === authority && entry.year === year - 1),
       before: listed,
       toxic: listed.filter((entry) => entry.categories.includes('TOXIC_HAZARDOUS')),

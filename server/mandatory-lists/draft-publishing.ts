@@ -36,7 +36,7 @@ export async function startsIfPublished(
     .map(({ rules, enterprises }) => ({
       rulePack: rules.id,
       enterprises,
-      clocks: clocksOf(rules, publishedOn, businessDay(), null),
+      clocks: clocksOf(rules, publishedOn, businessDay(), { audits: null, disclosedOn: null }),
     }));
 }
 

@@ -39,7 +39,11 @@ export const draftEvidence = read('mandatory-lists/draft-evidence', {
     industry: maybe,
     records: z.array(z.strictObject({ year: z.number(), energy: number, loads: z.array(number) })),
     orders: z.array(orderNotFulfilled),
-    audits: z.array(z.strictObject({ status: text, openedOn: text, acceptedOn: maybe, validUntil: maybe })),
+    audits: z.array(
+      z.strictObject({
+        ...{ status: text, openedOn: text, assessedOn: maybe, acceptedOn: maybe, endedOn: maybe, validUntil: maybe },
+      }),
+    ),
   },
 });
 /** What a draft says of an enterprise; evidence and reasons are JSON. */

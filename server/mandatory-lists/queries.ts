@@ -75,6 +75,12 @@ export const auditsOnRecord = read('mandatory-lists/audits-on-record', {
   params: { ids: z.array(text), sight: sightShape },
   row: {
     owner: text,
-    audits: z.array(z.strictObject({ status: text, openedOn: text, acceptedOn: maybe })),
+    audits: z.array(
+      z.strictObject({ status: text, openedOn: text, assessedOn: maybe, acceptedOn: maybe, endedOn: maybe }),
+    ),
   },
+});
+export const disclosuresOnRecord = read('mandatory-lists/disclosures-on-record', {
+  params: { lists: z.array(text) },
+  row: { list: text, enterprise: text, on: text },
 });

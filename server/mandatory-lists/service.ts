@@ -8,7 +8,7 @@ import type { CategoryEvidence } from './list-entries.ts';
 import * as q from './queries.ts';
 
 export { categoryNames } from './queries.ts';
-export { clockStates, clockSteps, type Clock } from './clocks.ts';
+export { clockStates, clockSteps, type Clock, type OnFile } from './clocks.ts';
 export { keepsListOf } from './keeping.ts';
 export { correctMandatoryList, publishMandatoryList } from './publishing.ts';
 
@@ -16,7 +16,7 @@ export type MandatoryList = RowOf<typeof q.mandatoryLists>;
 export type ListEdition = RowOf<typeof q.editionsOfLists>;
 export type ListEntry = RowOf<typeof q.entriesOfEditions>;
 /** What the clocks of an entry depend on. */
-export type Listed = Pick<ListEntry, 'enterprise' | 'division' | 'authority' | 'publishedOn' | 'rulePack'>;
+export type Listed = Pick<ListEntry, 'list' | 'enterprise' | 'division' | 'authority' | 'publishedOn' | 'rulePack'>;
 export interface EditionAsked {
   readonly list: string;
   readonly edition: number;
@@ -80,17 +80,30 @@ export async function clocksOfEntries(
   today = businessDay(),
 ): Promise<Clock[][]> {
   const packs = await rulePacks(graph);
-  const followed = new Map(
-    (await graph.rows(q.auditsOnRecord, { ids: [...new Set(entries.map((e) => e.enterprise))], sight })).map((row) => [
-      row.owner,
-      row.audits,
-    ]),
-  );
-  return entries.map(({ rulePack, division, authority, publishedOn, enterprise }) => {
+  const ids = [...new Set(entries.map((entry) => entry.enterprise))];
+  const followed = new Map((await graph.rows(q.auditsOnRecord, { ids, sight })).map((row) => [row.owner, row.audits]));
+  const disclosed = await disclosedOn(graph, entries);
+  return entries.map((entry) => {
+    const { rulePack, division, authority, publishedOn, enterprise } = entry;
     const rules =
       rulePack === null ? rulesOf(packsInForce(packs, division ?? authority, publishedOn)) : rulesById(packs, rulePack);
-    return rules.packs.length === 0 ? [] : clocksOf(rules, publishedOn, today, followed.get(enterprise) ?? null);
+    if (rules.packs.length === 0) return [];
+    const onFile = { audits: followed.get(enterprise) ?? null, disclosedOn: disclosed(entry) };
+    return clocksOf(rules, publishedOn, today, onFile);
   });
+}
+
+/** By entry, the day it was first disclosed for; null where it was not. */
+export async function disclosedOn(tx: Tx, entries: readonly Pick<Listed, 'list' | 'enterprise'>[]) {
+  const rows = await tx.rows(q.disclosuresOnRecord, { lists: [...new Set(entries.map((entry) => entry.list))] });
+  const first = new Map<string, string>();
+  for (const { list, enterprise, on } of rows) {
+    const key = `${list} ${enterprise}`;
+    const known = first.get(key);
+    if (known === undefined || on < known) first.set(key, on);
+  }
+  return ({ list, enterprise }: Pick<Listed, 'list' | 'enterprise'>): string | null =>
+    first.get(`${list} ${enterprise}`) ?? null;
 }
 
 /** What changed from one list to another: who is new, who is gone, who stays. */

@@ -51,8 +51,7 @@ const EntryClockRef = builder.objectRef<EntryClock>('EntryClock').implement({
 builder.queryField('overdueClocks', (t) =>
   t.connection({
     type: EntryClockRef,
-    description:
-      '主管部门辖区内逾期与即将到期的事项；公开情况没有记录，仅在指明 step 为 DISCLOSE 时列出已过期限者 · Steps overdue or due soon in the reader’s region; disclosures past their day, of which nothing is on file, only when asked for by step',
+    description: '主管部门辖区内逾期与即将到期的事项 · Steps overdue or due soon in the reader’s region',
     args: {
       authority: t.arg.string({ description: '名单的主管辖区 · Of the lists of this authority' }),
       year: t.arg.int({ description: '名单年度 · Year of the list' }),

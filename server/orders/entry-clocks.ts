@@ -32,9 +32,6 @@ export const regulatedBy = (viewer: Viewer | null): Sight =>
 export const concerning = (viewer: Viewer): Sight =>
   sightOf({ ...viewer, memberships: viewer.memberships.filter((m) => ['REGULATOR', 'ENTERPRISE'].includes(m.role)) });
 
-/** Whether nobody can tell if a step past its day was done: of disclosure nothing is on file. */
-const untold = ({ state, dueOn }: Clock, today: string) => state === null && dueOn < today;
-
 /** The clocks of the entries that a sight answers for which are overdue or due soon, the longest overdue first. */
 export async function entryClocks(
   { graph, sight }: Pick<Asker, 'graph' | 'sight'>,
@@ -47,7 +44,6 @@ export async function entryClocks(
   const clocks = await clocksOfEntries(graph, sight, entries, today);
   const fits = (clock: Clock) => {
     if (step && clock.step !== step) return false;
-    if (step === 'DISCLOSE' && state !== 'DUE_SOON' && untold(clock, today)) return true;
     return state ? clock.state === state : clock.state === 'OVERDUE' || clock.state === 'DUE_SOON';
   };
   return entries

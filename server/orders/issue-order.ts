@@ -10,7 +10,7 @@ import { globalId, newId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
 import { packsInForce, rulePacks, rulesOf } from '../reference/rule-packs.ts';
 import * as q from './queries.ts';
-import { deadlineOf, Typed, wasOverdueOn } from './rules.ts';
+import { deadlineOf, Typed } from './rules.ts';
 import type { Order } from './service.ts';
 
 export interface OrderAsked {
@@ -53,8 +53,9 @@ async function entryHeld(tx: Tx, viewer: Viewer, entry: string): Promise<Listed>
   return listed;
 }
 
-function checkOverdue(clock: Clock | undefined, issuedOn: string): Clock {
-  if (clock && wasOverdueOn(clock, issuedOn)) return clock;
+/** The clock as it stood on the day of issue. */
+function checkOverdue(clock: Clock | undefined): Clock {
+  if (clock?.state === 'OVERDUE') return clock;
   throw new RuleBroken(
     clock
       ? {
@@ -82,11 +83,8 @@ export async function issueOrderToCorrect(
     once(tx, idempotencyKey, `issueOrderToCorrect ${viewer.id}`, async () => {
       const listed = await entryHeld(tx, viewer, asked.entry);
       const { enterprise, list, authority, year, standsIn } = listed;
-      const [clocks = []] = await clocksOfEntries(tx, sight, [listed], today);
-      const clock = checkOverdue(
-        clocks.find((one) => one.step === step),
-        issuedOn,
-      );
+      const [clocks = []] = await clocksOfEntries(tx, sight, [listed], issuedOn);
+      const clock = checkOverdue(clocks.find((one) => one.step === step));
       const open = await tx.rows(q.openOrders, { ids: [enterprise] });
       if (open.some((one) => one.list === list && one.step === step)) throw openAlready();
       const rules = rulesOf(packsInForce(await rulePacks(tx), standsIn ?? authority, issuedOn));

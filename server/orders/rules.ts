@@ -1,22 +1,11 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { workingDay, type Clock } from '../mandatory-lists/clocks.ts';
+import { workingDay } from '../mandatory-lists/clocks.ts';
 import { InvalidInput, type FieldProblem } from '../platform/errors.ts';
 import { amountOf, type RulesInForce } from '../reference/rule-packs.ts';
 
 dayjs.extend(utc);
 const daysAfter = (day: string, days: number) => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
-
-/**
- * Whether a step was overdue on a day, which is not after the one that the clock was read on. Of disclosure nothing is
- * kept: there the day alone decides, and the regulator answers for the rest.
- */
-export function wasOverdueOn({ step, dueOn, state, doneOn }: Clock, day: string): boolean {
-  if (day <= dueOn) return false;
-  if (state === 'OVERDUE') return true;
-  if (state === null) return step === 'DISCLOSE';
-  return state === 'DONE' && doneOn !== null && doneOn > day;
-}
 
 export interface Deadline {
   readonly dueOn: string;

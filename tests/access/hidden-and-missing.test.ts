@@ -26,6 +26,8 @@ beforeAll(async () => {
       version: 1})`);
   await w.given(`
     MATCH (subject:Enterprise {id: 'lead-works'})
+    CREATE (:Disclosure {id: 'the-disclosure', list: 'the-list', authority: '21', year: 2033, enterprise: 'lead-works', edition: 0})
+      -[:HAS_DRAFT]->(:DisclosureDraft {id: 'the-disclosure-draft', side: 'ENTERPRISE', status: 'SUBMITTED', values: '[]', version: 1})
     CREATE (subject)-[:ATTENDED]->(:Training {id: 'the-training', division: '21', name: '甲', day: date('2026-01-05'), place: '甲', organiser: '甲',
       hours: 8.0, people: 3, version: 1})`);
   await w.given(`
@@ -66,6 +68,8 @@ const guidance = [globalId('GuidanceVisit', 'the-visit'), missing('GuidanceVisit
 const held = 'kind: PROJECT, title: "甲", year: 2025, summary: "甲", figures: []';
 const guided = 'day: "2026-01-05", topic: "甲", advice: "甲", members: ["x"]';
 const joins = 'name: "甲", sector: "甲", role: MEMBER, since: "2025-01-01"';
+const disclosure = [globalId('Disclosure', 'the-disclosure'), missing('Disclosure')] as const;
+const disclosureDraft = [globalId('DisclosureDraft', 'the-disclosure-draft'), missing('DisclosureDraft')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = {
@@ -205,6 +209,17 @@ const asked: Asked[] = [
     ...audit,
     `decideAssessment(audit: $id, version: 1, kind: ASSESSMENT, on: "2026-01-31", opinion: "甲") ${refusal}`,
   ],
+  ['node of Disclosure', ...disclosure, 'node(id: $id) { __typename id }'],
+  ['disclosure', ...disclosure, 'disclosure(id: $id) { __typename id }'],
+  ['disclosures of an enterprise', ...enterprise, 'enterprise(id: $id) { disclosures { id } }'],
+  [
+    'draftDisclosure',
+    globalId('ListEntry', 'the-draft the-entry'),
+    missing('ListEntry'),
+    `draftDisclosure(entry: $id, version: 0, values: []) ${refusal}`,
+  ],
+  ['submitDisclosure', ...disclosureDraft, `submitDisclosure(draft: $id, version: 1) ${refusal}`],
+  ['publishDisclosure', ...disclosureDraft, `publishDisclosure(draft: $id, version: 1) ${refusal}`],
   ['node of Training', ...training, 'node(id: $id) { __typename id }'],
   ['editTraining', ...training, `editTraining(training: $id, version: 1, input: { place: "乙" }) ${refusal}`],
   ['removeTraining', ...training, `removeTraining(training: $id, version: 1, reason: "甲") ${refusal}`],

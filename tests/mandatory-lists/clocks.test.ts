@@ -7,8 +7,14 @@ import { packsInForce, rulesOf } from '../../server/reference/rule-packs.ts';
 
 const packs = rulePacksOfFile().map((pack) => ({ ...pack, id: rulePackId(pack) }));
 const rules = (division: string, day = '2026-01-31') => rulesOf(packsInForce(packs, division, day));
-const due = (division: string, publishedOn: string, today = publishedOn, audits: OnFile[] = []) =>
-  clocksOf(rules(division, publishedOn), publishedOn, today, audits);
+const due = (
+  division: string,
+  publishedOn: string,
+  today = publishedOn,
+  audits: OnFile[] | null = [],
+  disclosedOn: string | null = null,
+) => clocksOf(rules(division, publishedOn), publishedOn, today, { audits, disclosedOn });
+const open: OnFile = { status: 'OPEN', openedOn: '2026-03-02', assessedOn: null, acceptedOn: null, endedOn: null };
 const days = (division: string, publishedOn: string) => due(division, publishedOn).map((clock) => clock.dueOn);
 
 afterEach(() => vi.unstubAllEnvs());
@@ -48,19 +54,103 @@ describe('the clocks of a list', () => {
     expect(due('21', '2026-01-31', today)[1]!.state).toBe(state),
   );
 
-  it('are done as far as the audit has come, and by one that was over before they say nothing', () => {
-    const states = (audit: OnFile) => due('21', '2026-01-31', '2026-12-01', [audit]).map((clock) => clock.state);
-    const open = { status: 'OPEN', openedOn: '2026-03-02', acceptedOn: null };
-    expect(states(open)).toEqual([null, 'DONE', 'NOT_YET_DUE', 'NOT_YET_DUE', 'NOT_YET_DUE']);
-    expect(states({ ...open, status: 'ASSESSED' })).toEqual([null, 'DONE', 'DONE', 'DONE', 'NOT_YET_DUE']);
-    expect(states({ ...open, status: 'ACCEPTED', acceptedOn: '2026-11-20' }).slice(1)).toEqual(['DONE', 'DONE', 'DONE', 'DONE']); // prettier-ignore
-    expect(states({ ...open, status: 'ACCEPTED', acceptedOn: '2025-11-20' })[1]).toBe('OVERDUE');
-  });
+  const [D, T, L] = ['DONE', 'NOT_YET_DUE', 'OVERDUE'];
+  const was = (change: Partial<OnFile>): OnFile => ({ ...open, ...change });
+  it.each<[string, OnFile[], string, (string | null | undefined)[]]>([
+    ['nothing', [], '2026-12-01', [L, L, T, T, T]],
+    ['an open audit', [open], '2026-12-01', [L, D, T, T, T]],
+    ['one begun tomorrow', [was({ openedOn: '2026-12-02' })], '2026-12-01', [L, L, T, T, T]],
+    ['a deferred one', [was({ status: 'DEFERRED' })], '2026-12-01', [L, D, T, T, T]],
+    ['a deferred one, past its report', [was({ status: 'DEFERRED' })], '2027-02-01', [L, D, L, L, T]],
+    ['one assessed', [was({ status: 'ASSESSED', assessedOn: '2026-11-20' })], '2026-12-01', [L, D, D, D, T]],
+    [
+      'one assessed and deferred since',
+      [was({ status: 'DEFERRED', assessedOn: '2026-11-20' })],
+      '2026-12-01',
+      [L, D, D, D, T],
+    ],
+    [
+      'one accepted',
+      [was({ status: 'ACCEPTED', assessedOn: '2026-10-20', acceptedOn: '2026-11-20' })],
+      '2026-12-01',
+      [L, D, D, D, D],
+    ],
+    [
+      'one accepted before the list',
+      [was({ status: 'ACCEPTED', acceptedOn: '2025-11-20' })],
+      '2026-12-01',
+      [L, L, T, T, T],
+    ],
+    [
+      'one that failed',
+      [was({ status: 'FAILED', assessedOn: '2026-10-20', endedOn: '2026-11-20' })],
+      '2026-12-01',
+      [L, L, T, T, T],
+    ],
+    ['one that failed that day', [was({ status: 'FAILED', endedOn: '2026-12-01' })], '2026-12-01', [L, L, T, T, T]],
+    [
+      'one that failed the day after',
+      [was({ status: 'FAILED', assessedOn: '2026-10-20', endedOn: '2026-12-02' })],
+      '2026-12-01',
+      [L, D, D, D, T],
+    ],
+    ['one withdrawn', [was({ status: 'WITHDRAWN', endedOn: '2026-11-20' })], '2026-12-01', [L, L, T, T, T]],
+    ['one withdrawn on no known day', [was({ status: 'WITHDRAWN' })], '2026-12-01', [L, L, T, T, T]],
+    [
+      'one after one that failed',
+      [was({ openedOn: '2026-11-25' }), was({ status: 'FAILED', endedOn: '2026-11-20' })],
+      '2026-12-01',
+      [L, D, T, T, T],
+    ],
+    [
+      'one before one that was withdrawn',
+      [
+        was({ openedOn: '2026-11-25', status: 'WITHDRAWN', endedOn: '2026-11-28' }),
+        was({ status: 'ASSESSED', assessedOn: '2026-10-20' }),
+      ],
+      '2026-12-01',
+      [L, D, D, D, T],
+    ],
+  ])('with %s stand as they do', (_, audits, today, expected) =>
+    expect(due('21', '2026-01-31', today, audits).map((clock) => clock.state)).toEqual(expected),
+  );
 
-  it('tell whoever may not follow the audit the days alone', () => {
-    const clocks = clocksOf(rules('21'), '2026-01-31', '2026-12-01', null);
+  it.each(['2101', '2102', '2105', '2107'])(
+    'in %s are done on the days on file, of the report alone none is',
+    (city) => {
+      const accepted = was({ status: 'ACCEPTED', assessedOn: '2026-10-20', acceptedOn: '2026-11-20' });
+      const clocks = due(city, '2026-01-31', '2026-12-01', [accepted], '2026-02-28');
+      expect(clocks.map((clock) => clock.doneOn)).toEqual([
+        '2026-02-28',
+        '2026-03-02',
+        null,
+        '2026-10-20',
+        '2026-11-20',
+      ]);
+    },
+  );
+
+  it.each([
+    ['2026-01-31', '2026-02-28', '2026-03-01'],
+    ['2024-01-31', '2024-02-29', '2024-03-01'],
+    ['2024-02-29', '2024-03-29', '2024-03-30'],
+    ['2025-12-31', '2026-01-31', '2026-02-01'],
+  ])(
+    'published on %s have it disclosed by %s: from %s on it is overdue, and done from the day it was',
+    (publishedOn, last, next) => {
+      const state = (today: string, on: string | null) => due('21', publishedOn, today, [], on)[0]!.state;
+      expect([state(last, null), state(next, null)]).toEqual(['DUE_SOON', 'OVERDUE']);
+      expect([state(last, last), state(next, next), state(last, next)]).toEqual(['DONE', 'DONE', 'DUE_SOON']);
+    },
+  );
+
+  it('tell whoever may not follow the audit the days alone, and everybody what was disclosed', () => {
+    const clocks = due('21', '2026-01-31', '2026-12-01', null);
     expect(clocks.map((clock) => clock.state)).toEqual([null, null, null, null, null]);
     expect(clocks[1]!.dueOn).toBe('2026-03-31');
+    const disclosed = due('21', '2026-01-31', '2026-12-01', null, '2026-03-04');
+    expect(disclosed.map((clock) => clock.state)).toEqual(['DONE', null, null, null, null]);
+    expect(disclosed[0]!.doneOn).toBe('2026-03-04');
   });
 
   it('move to a working day only where the pack says so, around weekends and the holidays it has as data', () => {
@@ -75,7 +165,7 @@ describe('the clocks of a list', () => {
     );
     expect(workingDay('2026-02-28', rules('21'))).toBe('2026-02-28');
     expect(workingDay('2026-02-28', moving)).toBe('2026-03-03');
-    expect(clocksOf(moving, '2026-01-28', '2026-01-28', [])[0]).toMatchObject({ dueOn: '2026-03-03', why: { movedFrom: '2026-02-28' } }); // prettier-ignore
+    expect(clocksOf(moving, '2026-01-28', '2026-01-28', { audits: [], disclosedOn: null })[0]).toMatchObject({ dueOn: '2026-03-03', why: { movedFrom: '2026-02-28' } }); // prettier-ignore
   });
 
   it.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])(

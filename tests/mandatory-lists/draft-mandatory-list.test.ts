@@ -32,7 +32,13 @@ describe('a draft', () => {
     const found = await entry(a);
     expect(found.categories).toMatchObject([{ category: 'TOXIC_HAZARDOUS', evidence: '使用氰化物' }]);
     expect(found.lacks).toEqual([]);
-    expect(found.reasons[0]).toMatchObject({
+    expect(found.reasons.map(({ step }: { step: string }) => step)).toEqual([
+      'DISCLOSE',
+      'START',
+      'REPORT',
+      'ASSESSMENT',
+    ]);
+    expect(found.reasons[1]).toMatchObject({
       ...{ kind: 'OVERDUE', rule: 'deadline.START', year: 2025, step: 'START' },
       ...{ startedOn: '2025-01-31', dueOn: '2025-03-31', citation: expect.stringContaining('清洁生产') },
     });
@@ -43,6 +49,9 @@ describe('a draft', () => {
     await w.given(`MATCH (x:Audit {id: 'audit-a'}), (b:Enterprise {id: 'member-b'})
       SET x.openedOn = date('2025-02-10'), x.acceptedOn = date('2025-11-10')
       CREATE (:Audit {id: 'audit-b', status: 'ASSESSED', openedOn: date('2025-03-01')})-[:OF]->(b)`);
+    await w.given(`MATCH (l:MandatoryList {year: 2025})
+      CREATE (:Disclosure {id: 'd', list: l.id, authority: '2102', year: 2025, enterprise: 'member-b', edition: 1})
+        -[:HAS_EDITION]->(:DisclosureEdition {id: 'd 1', edition: 1, publishedOn: date('2025-02-20')})`);
     await draft();
     expect(await entry(a)).toBeUndefined();
     expect((await entry(b)).reasons).toMatchObject([{ kind: 'NOT_ACCEPTED', step: 'ACCEPTANCE', dueOn: '2027-01-31' }]);

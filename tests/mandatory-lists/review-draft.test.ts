@@ -37,7 +37,7 @@ describe('the review of a draft', () => {
     const now = await read('regulator');
     expect(now).toMatchObject({ entryCount: 1, removedCount: 1 });
     await add('regulator', now, listed('member-a'));
-    expect(await entry(a)).toMatchObject({ removedBecause: null, reasons: [{ kind: 'OVERDUE' }, {}, {}] });
+    expect(await entry(a)).toMatchObject({ removedBecause: null, reasons: [{ kind: 'OVERDUE' }, {}, {}, {}] });
   });
 
   it('changes categories and evidence, and says what is still lacking', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rulePackId } from '../../seeds/rule-packs.ts';
 import { rulePacksOfFile } from '../../seeds/reference/read.ts';
 import { clocksOf } from '../../server/mandatory-lists/clocks.ts';
-import { deadlineOf, wasOverdueOn } from '../../server/orders/rules.ts';
+import { deadlineOf } from '../../server/orders/rules.ts';
 import { businessDay } from '../../server/platform/dates.ts';
 import { packsInForce, rulesOf } from '../../server/reference/rule-packs.ts';
 
@@ -44,26 +44,31 @@ describe('the day an order is due', () => {
 });
 
 describe('a step published on 31 January', () => {
-  const startOn = (day: string, audits: Parameters<typeof clocksOf>[3] = []) =>
-    clocksOf(rules, '2026-01-31', day, audits)[1]!;
+  type OnFile = Parameters<typeof clocksOf>[3];
+  const none: OnFile = { audits: [], disclosedOn: null };
+  const startOn = (day: string, onFile = none) => clocksOf(rules, '2026-01-31', day, onFile)[1]!.state;
   it('is overdue from midnight in Shanghai after the last day of March', () => {
     const last = businessDay(new Date('2026-03-31T15:59:59.999Z'));
     const next = businessDay(new Date('2026-03-31T16:00:00.000Z'));
-    expect([last, next].map((day) => wasOverdueOn(startOn(day), day))).toEqual([false, true]);
+    expect([last, next].map((day) => startOn(day))).toEqual(['DUE_SOON', 'OVERDUE']);
   });
 
   it('was overdue on days before it was done, and on none since', () => {
-    const clock = startOn('2026-06-30', [{ status: 'OPEN', openedOn: '2026-05-10', acceptedOn: null }]);
-    expect(['2026-03-31', '2026-04-01', '2026-05-09', '2026-05-10'].map((day) => wasOverdueOn(clock, day))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    const audit = { status: 'OPEN', openedOn: '2026-05-10', assessedOn: null, acceptedOn: null, endedOn: null };
+    const states = ['2026-03-31', '2026-04-01', '2026-05-09', '2026-05-10'].map((day) =>
+      startOn(day, { audits: [audit], disclosedOn: null }),
+    );
+    expect(states).toEqual(['DUE_SOON', 'OVERDUE', 'OVERDUE', 'DONE']);
   });
 
-  it('is not said to be overdue where nobody may know whether it was done, but for disclosure', () => {
-    const clocks = clocksOf(rules, '2026-01-31', '2026-06-30', null);
-    expect(clocks.map((clock) => wasOverdueOn(clock, '2026-06-30'))).toEqual([true, false, false, false, false]);
+  it('was done while an audit ran that was withdrawn since, and is overdue from that day on', () => {
+    const audit = { status: 'WITHDRAWN', openedOn: '2026-03-10', assessedOn: null, acceptedOn: null };
+    const onFile = { audits: [{ ...audit, endedOn: '2026-05-10' }], disclosedOn: null };
+    expect(['2026-05-09', '2026-05-10'].map((day) => startOn(day, onFile))).toEqual(['DONE', 'OVERDUE']);
+  });
+
+  it('is not said to be overdue where nobody may know whether it was done', () => {
+    const clocks = clocksOf(rules, '2026-01-31', '2026-06-30', { audits: null, disclosedOn: null });
+    expect(clocks.map((clock) => clock.state)).toEqual([null, null, null, null, null]);
   });
 });

@@ -72,8 +72,18 @@ describe('an order to correct', () => {
     expect(await issue('regulator', { issuedOn: '2025-06-09' })).toMatchObject({ status: 'OPEN' });
   });
 
-  it('is issued about a disclosure, of which nothing is on file, once its day is past', async () => {
-    expect(await issue('regulator', { step: 'DISCLOSE' })).toMatchObject({ status: 'OPEN', stepDueOn: '2025-02-28' });
+  it('is issued about a disclosure once its day is past, unless it was disclosed by the day of issue', async () => {
+    await w.given(`MATCH (l:MandatoryList {year: 2025})
+      CREATE (d:Disclosure {id: 'd', list: l.id, authority: '2102', year: 2025, enterprise: 'member-a', edition: 1})
+      CREATE (d)-[:HAS_EDITION]->(:DisclosureEdition {id: 'd 1', edition: 1, publishedOn: date('2025-03-04')})`);
+    expect(await issue('regulator', { step: 'DISCLOSE' })).toMatchObject({ code: 'RULE_BROKEN' });
+    expect(await issue('regulator', { step: 'DISCLOSE', issuedOn: '2025-03-04' })).toMatchObject({
+      code: 'RULE_BROKEN',
+    });
+    expect(await issue('regulator', { step: 'DISCLOSE', issuedOn: '2025-03-03' })).toMatchObject({
+      ...{ status: 'OPEN', stepDueOn: '2025-02-28' },
+    });
+    expect(await issue('regulator', { step: 'DISCLOSE', entry: await entry(b) })).toMatchObject({ status: 'OPEN' });
   });
 
   it('is not issued on a day to come, and says what is wrong with each field', async () => {

@@ -26,6 +26,7 @@ const all = (of: typeof size): GraphRows => {
     consents: [],
     consentAsks: [],
     orders: [],
+    disclosures: [],
     trainings: [],
   };
   for (const batch of generate(of))

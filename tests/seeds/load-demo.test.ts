@@ -37,6 +37,7 @@ describe('loading the demo region', () => {
       OF: region.audits.length + region.schemes.length,
       Consent: region.consents.length,
       ConsentAsk: region.consentAsks.length,
+      DisclosureEdition: region.disclosures.length,
       ORDERS: 3,
       PENALISED_BY: 1,
       LED_BY: 10,

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { signInUrl } from '../features/access/urls.ts';
 import { resultsPath } from '../features/assessments/urls.ts';
 import { exemplarsPath } from '../features/exemplars/urls.ts';
+import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { progressPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
@@ -34,6 +35,12 @@ export function OpenShell() {
           </Link>
           <Link className="language-switch" to={resultsPath}>
             {t('nav.results')}
+          </Link>
+          <Link className="language-switch" to={disclosuresPath}>
+            {t('nav.disclosures')}
+          </Link>
+          <Link className="language-switch" to={openDataPath}>
+            {t('nav.openData')}
           </Link>
           <Link className="language-switch" to={progressPath}>
             {t('nav.progress')}

@@ -7,8 +7,10 @@ import {
   CheckSquareOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
+  DownloadOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   FundOutlined,
   MenuFoldOutlined,
@@ -29,6 +31,7 @@ import { signInUrl } from '../features/access/urls.ts';
 import { useViewer } from '../features/access/viewer.ts';
 import { resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
+import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
@@ -57,6 +60,8 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
   { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },
   { key: 'results', to: resultsPath, icon: <CheckSquareOutlined aria-hidden /> },
+  { key: 'disclosures', to: disclosuresPath, icon: <FileSearchOutlined aria-hidden /> },
+  { key: 'openData', to: openDataPath, icon: <DownloadOutlined aria-hidden /> },
   { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
   { key: 'progress', to: progressPath, icon: <LineChartOutlined aria-hidden /> },
   { key: 'exemplars', to: exemplarsPath, icon: <TrophyOutlined aria-hidden /> },

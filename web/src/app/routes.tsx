@@ -11,6 +11,7 @@ import {
 } from '../features/access/urls.ts';
 import { opinionPath, resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
+import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
@@ -41,18 +42,16 @@ const parkPage = async () => {
 };
 
 const enterprisePage = async () => {
-  const [{ default: EnterprisePage }, { EnterpriseOrders }, { EnterpriseExemplars }, { EnterpriseGuidance }] =
-    await Promise.all([
-      import('../features/enterprises/EnterprisePage.tsx'),
-      import('../features/orders/EnterpriseOrders.tsx'),
-      import('../features/exemplars/PlaceExemplars.tsx'),
-      import('../features/guidance-team/EnterpriseGuidance.tsx'),
-    ]);
-  return {
-    Component: () => (
-      <EnterprisePage Orders={EnterpriseOrders} Exemplars={EnterpriseExemplars} Guidance={EnterpriseGuidance} />
-    ),
-  };
+  const [{ default: EnterprisePage }, ...parts] = await Promise.all([
+    import('../features/enterprises/EnterprisePage.tsx'),
+    import('../features/disclosures/EnterpriseDisclosures.tsx'),
+    import('../features/orders/EnterpriseOrders.tsx'),
+    import('../features/guidance-team/EnterpriseGuidance.tsx'),
+    import('../features/exemplars/PlaceExemplars.tsx'),
+  ]);
+  const [{ EnterpriseDisclosures }, { EnterpriseOrders }, { EnterpriseGuidance }, { EnterpriseExemplars }] = parts;
+  const beside = [EnterpriseDisclosures, EnterpriseOrders, EnterpriseGuidance, EnterpriseExemplars];
+  return { Component: () => <EnterprisePage beside={beside} /> };
 };
 
 const auditPage = async () => {
@@ -83,6 +82,9 @@ const screens: RouteObject[] = [
   },
   { path: rechecksPath, lazy: screen(() => import('../features/rechecks/Rechecks.tsx')) },
   { path: `${rechecksPath}/:id`, lazy: screen(() => import('../features/rechecks/RecheckPage.tsx')) },
+  { path: disclosuresPath, lazy: screen(() => import('../features/disclosures/Disclosures.tsx')) },
+  { path: `${disclosuresPath}/:id`, lazy: screen(() => import('../features/disclosures/DisclosurePage.tsx')) },
+  { path: openDataPath, lazy: screen(() => import('../features/disclosures/OpenData.tsx')) },
   { path: schemesPath, lazy: screen(() => import('../features/schemes/SchemesPage.tsx')) },
   { path: savingsUrl, lazy: screen(() => import('../features/schemes/SavingsPage.tsx')) },
   { path: progressPath, lazy: screen(() => import('../features/progress/ProgressPage.tsx')) },

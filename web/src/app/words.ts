@@ -3,6 +3,7 @@ import * as access from '../features/access/strings.ts';
 import * as tokens from '../features/access/tokens-strings.ts';
 import * as assessments from '../features/assessments/strings.ts';
 import * as audits from '../features/audits/strings.ts';
+import * as disclosures from '../features/disclosures/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as experts from '../features/experts/strings.ts';
@@ -33,6 +34,7 @@ export const words = {
   audits,
   tokens,
   consents,
+  disclosures,
   enterprises,
   exemplars,
   experts,

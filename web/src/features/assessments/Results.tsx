@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { toCsv } from '../../ui/csv.ts';
 import { useCursorPages } from '../../ui/cursor-pages.ts';
@@ -10,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Failed, Loading } from '../../ui/States.tsx';
+import { disclosureUrl } from '../disclosures/urls.ts';
 import { ResultsQuery, type ResultRow } from './documents.ts';
 
 const thisYear = Number(dayInShanghai().slice(0, 4));
@@ -18,7 +20,7 @@ const kinds = ['ASSESSMENT', 'ACCEPTANCE'] as const;
 
 /** The results of assessments and acceptances, open to all. */
 export default function Results() {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'disclosures']);
   const [asked, ask] = useSearchState(['year', 'kind', 'search']);
   const year = years.find((one) => String(one) === asked.year) ?? null;
   const kind = kinds.find((one) => one === asked.kind) ?? null;
@@ -81,7 +83,23 @@ export default function Results() {
             connection={data.assessmentResults}
             pages={pages}
             loading={fetching}
-            columns={heads.map((title, i) => ({ key: title, title, render: (_, row) => cells(row)[i] }))}
+            columns={[
+              ...heads.map((title, i) => ({
+                key: title,
+                title,
+                render: (_: unknown, row: ResultRow) => cells(row)[i],
+              })),
+              {
+                key: 'disclosure',
+                title: t('disclosures:panel'),
+                render: (_, row) =>
+                  row.disclosure && (
+                    <Link to={disclosureUrl(row.disclosure.id)} aria-label={t('disclosures:open', { name: row.name })}>
+                      {t('disclosures:view')}
+                    </Link>
+                  ),
+              },
+            ]}
             empty={t('none')}
           />
         )}

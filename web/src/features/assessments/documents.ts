@@ -226,6 +226,9 @@ export const ResultsQuery = graphql(`
         division {
           name
         }
+        disclosure {
+          id
+        }
       }
       pageInfo {
         hasNextPage

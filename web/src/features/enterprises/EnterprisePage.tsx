@@ -37,15 +37,11 @@ export const EnterpriseQuery = graphql(
 );
 
 interface Props {
-  /** The orders to correct an enterprise was given: another feature's part, handed in by the app. */
-  readonly Orders: ComponentType<{ of: string }>;
-  /** The exemplars of an enterprise, and those that wait for its consent. */
-  readonly Exemplars: ComponentType<{ of: string }>;
-  /** The guidance visits to an enterprise. */
-  readonly Guidance: ComponentType<{ of: string }>;
+  /** What other features know of an enterprise, in the order in which it is shown: handed in by the app. */
+  readonly beside: readonly ComponentType<{ of: string }>[];
 }
 
-export default function EnterprisePage({ Orders, Exemplars, Guidance }: Props) {
+export default function EnterprisePage({ beside }: Props) {
   const { t } = useTranslation('enterprises');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: EnterpriseQuery, variables: { id } });
@@ -87,9 +83,9 @@ export default function EnterprisePage({ Orders, Exemplars, Guidance }: Props) {
         <div className="stack">
           <EnterpriseFacts enterprise={enterprise} />
           <Audits enterprise={enterprise} />
-          <Orders of={enterprise.id} />
-          <Guidance of={enterprise.id} />
-          <Exemplars of={enterprise.id} />
+          {beside.map((Part, i) => (
+            <Part key={i} of={enterprise.id} />
+          ))}
         </div>
       </div>
       <div className="stack after">

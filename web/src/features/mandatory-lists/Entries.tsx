@@ -1,11 +1,13 @@
 import { Button, Select, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { toCsv } from '../../ui/csv.ts';
 import type { CursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
 import { download } from '../../ui/download.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
+import { disclosureUrl } from '../disclosures/urls.ts';
 import { Clocks } from './Clocks.tsx';
 import { categories, type Category } from './category-fields.ts';
 import { CorrectEntry } from './CorrectEntry.tsx';
@@ -25,7 +27,7 @@ interface Props {
 }
 
 export function Entries({ authority, year, signedIn, list, pages, loading, asked, ask }: Props) {
-  const { t } = useTranslation('mandatory-lists');
+  const { t } = useTranslation(['mandatory-lists', 'disclosures']);
   const named = (entry: EntryShown) => entry.categories.map((one) => t(`category.${one.category}`));
   const evidence = useEvidence();
   const [correcting, correct] = useState<EntryShown | 'NEW' | null>(null);
@@ -57,6 +59,16 @@ export function Entries({ authority, year, signedIn, list, pages, loading, asked
         )),
     },
     { key: 'clocks', title: t('clocks'), render: (_, entry) => <Clocks clocks={entry.clocks} /> },
+    {
+      key: 'disclosure',
+      title: t('disclosures:panel'),
+      render: (_, entry) =>
+        entry.disclosure && (
+          <Link to={disclosureUrl(entry.disclosure.id)} aria-label={t('disclosures:open', { name: entry.name })}>
+            {t('disclosures:view')}
+          </Link>
+        ),
+    },
     {
       key: 'correct',
       title: t('draft.actions'),

@@ -79,6 +79,9 @@ export const MandatoryListQuery = graphql(
             clocks {
               ...ClockFields
             }
+            disclosure {
+              id
+            }
           }
           pageInfo {
             hasNextPage

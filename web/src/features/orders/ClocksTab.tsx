@@ -1,4 +1,4 @@
-import { Alert, Button, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -104,7 +104,6 @@ export function ClocksTab({ state, onOrder }: Props) {
           {t('csv')}
         </Button>
       </div>
-      {filter.step === 'DISCLOSE' && state === 'OVERDUE' && <Alert type="info" showIcon title={t('disclosureNote')} />}
       {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!data && fetching && <Loading rows={8} />}
       {data && (

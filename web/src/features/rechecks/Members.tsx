@@ -7,6 +7,7 @@ import type { CursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
 import { download } from '../../ui/download.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
+import { disclosureUrl } from '../disclosures/urls.ts';
 import { enterpriseUrl } from '../enterprises/urls.ts';
 import type { DrawRead, MemberShown } from './documents.ts';
 import { RecordResult } from './RecordResult.tsx';
@@ -21,7 +22,7 @@ interface Props {
 
 /** The frozen population, those drawn first, with the result of each re-check and the way to record it. */
 export function Members({ draw, pages, asked, ask, loading }: Props) {
-  const { t } = useTranslation('rechecks');
+  const { t } = useTranslation(['rechecks', 'disclosures']);
   const [recording, record] = useState<MemberShown | null>(null);
   const resultOf = (member: MemberShown) =>
     member.outcome
@@ -52,6 +53,13 @@ export function Members({ draw, pages, asked, ask, loading }: Props) {
         <>
           {resultOf(member)}
           {member.note && <div className="quiet small">{member.note}</div>}
+          {member.disclosure && (
+            <div className="small">
+              <Link to={disclosureUrl(member.disclosure.id)} aria-label={t('disclosures:open', { name: member.name })}>
+                {t('disclosures:panel')}
+              </Link>
+            </div>
+          )}
         </>
       ),
     },

@@ -55,6 +55,9 @@ const MemberFields = graphql(`
     enterprise {
       id
     }
+    disclosure {
+      id
+    }
     city {
       name
     }
