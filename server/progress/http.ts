@@ -5,7 +5,7 @@ import { json, type Route } from '../platform/http.ts';
 import { localId } from '../platform/ids.ts';
 import { indicatorNames, type Indicator } from '../reference/indicators.ts';
 import { readReport } from './report.ts';
-import { reportFile } from './report-docx.ts';
+import { reportFileOf } from './report-thread.ts';
 import { progress } from './service.ts';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -56,7 +56,7 @@ async function give(request: Request, context: Context): Promise<Response> {
     await context.reads.noteExport(context, {
       after: { kind: 'progress-report', format: 'docx', ...Object.fromEntries(query) },
     });
-  return new Response(await reportFile(report), {
+  return new Response(await reportFileOf(report), {
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename="progress-report-${asked.year}.docx"; filename*=UTF-8''${encodeURIComponent(`${report.title}.docx`)}`,

@@ -46,6 +46,8 @@ const expert = [globalId('Expert', 'the-expert'), missing('Expert')] as const;
 const panel = [globalId('Panel', 'the-panel'), missing('Panel')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const training = [globalId('Training', 'the-training'), missing('Training')] as const;
+const note = [ids.note, missing('Note')] as const;
+const noteGiven = 'input: { text: "甲", day: "2026-01-05" }';
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = { link: 'SupplyLink', audit: 'Audit', scheme: 'Scheme', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
@@ -137,6 +139,12 @@ const asked: Asked[] = [
     ...enterprise,
     `recordTraining(division: "21", input: { name: "甲", day: "2026-01-05", place: "甲", organiser: "甲", hours: 8, people: 3, enterprises: [$id] }) ${refusal}`,
   ],
+  ['node of Note', ...note, 'node(id: $id) { __typename id }'],
+  ['writeNote', ...enterprise, `writeNote(about: $id, ${noteGiven}) ${refusal}`],
+  ['writeNote on a park', ids.park, missing('Park'), `writeNote(about: $id, ${noteGiven}) ${refusal}`],
+  ['writeNote on an audit', ...audit, `writeNote(about: $id, ${noteGiven}) ${refusal}`],
+  ['editNote', ...note, `editNote(note: $id, version: 1, input: { text: "乙" }) ${refusal}`],
+  ['removeNote', ...note, `removeNote(note: $id, version: 1, reason: "甲") ${refusal}`],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
