@@ -37,7 +37,7 @@ export function createMail({ smtp, demo, logLevel }: MailConfig): Mail {
     if (transport) {
       await transport.sendMail({ from: smtp.from, ...message }).catch((error: unknown) => {
         log.error({ err: error }, 'mail could not be sent');
-        throw new MailNotSent(surelyNotTaken(error));
+        throw new MailNotSent(surelyNotTaken(error), error);
       });
     } else if (demo) {
       kept.unshift({ ...message, id: newId(), at: new Date().toISOString() });
@@ -57,8 +57,10 @@ export class MailNotSent extends RuleBroken {
   constructor(
     /** The mail server cannot have taken it all the same. */
     readonly surely: boolean,
+    cause: unknown,
   ) {
     super({ zh: '邮件未能发出，请稍后重试', en: 'The mail could not be sent; try again later' }, 'mail-not-sent');
+    this.cause = cause;
   }
 }
 /** Refused by the server in so many words, or never spoken to: a connection that breaks later may break after the letter was taken. */

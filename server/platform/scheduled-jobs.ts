@@ -66,6 +66,10 @@ const keptDays = 90;
 const batch = 1000;
 const longestProblem = 300;
 
+/** What went wrong, and what was behind it. */
+const told = (error: unknown): string =>
+  error instanceof Error ? [error.message, error.cause && told(error.cause)].filter(Boolean).join(': ') : String(error);
+
 /** The rounds of one process. */
 export class Schedule {
   private readonly owner = `${hostname()}:${process.pid}:${newId()}`;
@@ -153,7 +157,7 @@ export class Schedule {
     try {
       came = await work.run(job, commit);
     } catch (error) {
-      problem = (error instanceof Error ? error.message : String(error)).slice(0, longestProblem);
+      problem = told(error).slice(0, longestProblem);
       if (begun && !work.surelyNot(error)) came = 'UNKNOWN';
       else came = tries < patience.triesAtMost ? 'WAITING' : 'GIVEN_UP';
     }

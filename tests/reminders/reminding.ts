@@ -27,8 +27,8 @@ export async function listed(w: World): Promise<void> {
   await w.given(
     `UNWIND $entries AS row
      MATCH (e:Enterprise {id: row.enterprise})
-     MERGE (l:MandatoryList {id: row.authority + ' ' + row.year})
-     ON CREATE SET l.key = l.id, l.authority = row.authority, l.year = row.year, l.edition = 1
+     MERGE (l:MandatoryList {id: row.authority + ' ' + toString(toInteger(row.year))})
+     ON CREATE SET l.key = l.id, l.authority = row.authority, l.year = toInteger(row.year), l.edition = 1
      MERGE (l)-[:HAS_EDITION]->(edition:ListEdition {id: l.id + ' 1'})
      ON CREATE SET edition.edition = 1, edition.publishedOn = date(row.publishedOn)
      CREATE (edition)-[:RECORDS]->(:PublishedEntry {id: row.id, enterprise: e.id, name: e.name, division: e.division, categories: ['HIGH_ENERGY'], evidence: '[]'})`,
