@@ -18,7 +18,7 @@ export const notesByIds = read('notes/notes-by-ids', {
 });
 export const notesOf = read('notes/notes-of', {
   params: { ids: z.array(text), kind, sight: sightShape },
-  row: { owner: text, id: text },
+  row: { owner: text, notes: z.array(text) },
 });
 export const lockAbout = write('notes/lock-about', {
   params: { id: text, kind, sight: sightShape },

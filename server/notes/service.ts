@@ -24,13 +24,14 @@ export async function notesByIds(graph: Graph, viewer: Viewer | null, ids: reado
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-/** Per thing, the ids of the notes on it, the newest first; none to who does not regulate where it stands. */
+/** Per thing, the ids of the notes on it, the newest first; null to who does not regulate where it stands, whether there are any or not. */
 export async function notesOf(
   graph: Graph,
   viewer: Viewer | null,
   kind: NoteKind,
   ids: readonly string[],
-): Promise<string[][]> {
+): Promise<(string[] | null)[]> {
   const rows = await graph.rows(q.notesOf, { ids: [...ids], kind, sight: regulating(viewer) });
-  return ids.map((id) => rows.filter((row) => row.owner === id).map((row) => row.id));
+  const byOwner = new Map(rows.map(({ owner, notes }) => [owner, notes]));
+  return ids.map((id) => byOwner.get(id) ?? null);
 }

@@ -36,6 +36,11 @@ const SchemeShare = builder.objectRef<schemes.Scheme['shares'][number]>('SchemeS
       description: '读者可完整查看的企业名称 · The name, of an enterprise the reader sees in full',
       resolve: ({ seen, name }) => (seen ? name : null),
     }),
+    audit: t.id({
+      nullable: true,
+      description: '读者可完整查看的审核 · The audit that shares, of an enterprise the reader sees in full',
+      resolve: ({ seen, audit }) => (seen ? globalId('Audit', audit) : null),
+    }),
     basisPoints: t.int({
       nullable: true,
       description: '万分之一；他方的份额不显示 · Of 10 000; not told of parties the reader does not see',

@@ -39,9 +39,11 @@ export const EnterpriseQuery = graphql(
 interface Props {
   /** The orders to correct an enterprise was given: another feature's part, handed in by the app. */
   readonly Orders: ComponentType<{ of: string }>;
+  /** What regulators noted of it, likewise. */
+  readonly Notes: ComponentType<{ of: string }>;
 }
 
-export default function EnterprisePage({ Orders }: Props) {
+export default function EnterprisePage({ Orders, Notes }: Props) {
   const { t } = useTranslation('enterprises');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: EnterpriseQuery, variables: { id } });
@@ -84,6 +86,7 @@ export default function EnterprisePage({ Orders }: Props) {
           <EnterpriseFacts enterprise={enterprise} />
           <Audits enterprise={enterprise} />
           <Orders of={enterprise.id} />
+          <Notes of={enterprise.id} />
         </div>
       </div>
       <div className="stack after">

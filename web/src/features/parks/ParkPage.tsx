@@ -34,9 +34,11 @@ export const ParkQuery = graphql(
 interface Props {
   /** The enterprises of a park, to search, sort and export: another feature's part, handed in by the app. */
   readonly Members: ComponentType<{ park: { id: string; code: string } }>;
+  /** What regulators noted of it, likewise. */
+  readonly Notes: ComponentType<{ of: string }>;
 }
 
-export default function ParkPage({ Members }: Props) {
+export default function ParkPage({ Members, Notes }: Props) {
   const { t } = useTranslation('parks');
   const { code = '' } = useParams();
   const [{ tab }, show] = useSearchState(['tab']);
@@ -82,7 +84,14 @@ export default function ParkPage({ Members }: Props) {
           {
             key: 'overview',
             label: t('tabs.overview'),
-            children: <ParkOverview code={park.code} years={park.recordYears} park={park} />,
+            children: (
+              <>
+                <ParkOverview code={park.code} years={park.recordYears} park={park} />
+                <div className="stack after">
+                  <Notes of={park.id} />
+                </div>
+              </>
+            ),
           },
           { key: 'members', label: t('tabs.members'), children: <Members park={park} /> },
           { key: 'whole-audits', label: t('tabs.wholeAudits'), children: <ParkWholeAudits code={park.code} /> },

@@ -22,6 +22,15 @@ export function FieldInput({ id, field, value, onChange }: Props) {
   switch (field.kind) {
     case 'text':
       return <Input id={id} value={textOf(value) ?? ''} onChange={({ target }) => onChange(target.value || null)} />;
+    case 'longText':
+      return (
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 4, maxRows: 16 }}
+          value={textOf(value) ?? ''}
+          onChange={({ target }) => onChange(target.value || null)}
+        />
+      );
     case 'texts':
       return (
         <Select

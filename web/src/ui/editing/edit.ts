@@ -13,7 +13,7 @@ interface Common {
 }
 export type Field = Common &
   (
-    | { readonly kind: 'text' | 'texts' | 'yesNo' | 'date' }
+    | { readonly kind: 'text' | 'longText' | 'texts' | 'yesNo' | 'date' }
     | { readonly kind: 'number'; readonly unit?: string; readonly least?: number; readonly most?: number }
     | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly required?: true }
     | { readonly kind: 'choices'; readonly options: readonly Option[] }
