@@ -1,6 +1,7 @@
 import { Audit } from '../audits/schema.ts';
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
+import { globalId } from '../platform/ids.ts';
 import { pageOfList } from '../platform/paging.ts';
 import { SavingFigures, SchemeFlag } from './figures-schema.ts';
 import * as schemes from './service.ts';

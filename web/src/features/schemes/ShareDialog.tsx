@@ -1,10 +1,10 @@
-import { App, Button, InputNumber, Modal, Space } from 'antd';
+import { App, Button, InputNumber, Modal, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { newKey } from '../../ui/editing/edit.ts';
 import { useFormat } from '../../ui/format.ts';
-import { RemoteSelect } from '../../ui/RemoteSelect.tsx';
+import { useSettled } from '../../ui/settled.ts';
 import { Refused } from '../../ui/States.tsx';
 import { AuditsToShare, ShareScheme, type AuditShown, type SchemeShown } from './documents.ts';
 
@@ -160,27 +160,29 @@ interface AddProps {
 }
 /** The audits of the park whose enterprise has no part yet; the new one takes what is left. */
 function AddParty({ park, parties, onAdd }: AddProps) {
-  const { t } = useTranslation('schemes');
-  const [search, setSearch] = useState('');
-  const [{ data }] = useQuery({ query: AuditsToShare, variables: { park, search: search || null } });
+  const { t } = useTranslation(['schemes', 'ui']);
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim()) || null;
+  const [{ data }] = useQuery({ query: AuditsToShare, variables: { park, search } });
   const free = (data?.audits.nodes ?? []).flatMap(({ id, openedOn, enterprise }) =>
     enterprise && !parties.some((one) => one.audit === id || one.name === enterprise.name)
-      ? [{ value: id, name: enterprise.name, label: t('sharing.partyOf', { name: enterprise.name, day: openedOn ?? '—' }) }]
+      ? [{ id, name: enterprise.name, day: openedOn ?? '—' }]
       : [],
   );
   const left = Math.max(0, whole - parties.reduce((total, { part }) => total + part, 0));
   return (
-    <RemoteSelect
-      label={t('sharing.add')}
+    <Select<string | null>
+      aria-label={t('sharing.add')}
+      placeholder={t('sharing.add')}
+      style={{ width: 360 }}
+      // A choice adds a row and is free again.
       value={null}
-      width={360}
-      useOptions={(typed) => {
-        if (typed !== search) setSearch(typed);
-        return free;
-      }}
-      onChange={(id) => {
-        const found = free.find((one) => one.value === id);
-        if (found) onAdd({ audit: found.value, name: found.name, part: left });
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={free.map(({ id, ...one }) => ({ value: id, label: t('sharing.partyOf', one) }))}
+      notFoundContent={t('ui:empty')}
+      onChange={(chosen) => {
+        const found = free.find(({ id }) => id === chosen);
+        if (found) onAdd({ audit: found.id, name: found.name, part: left });
       }}
     />
   );
