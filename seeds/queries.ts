@@ -14,6 +14,7 @@ import {
   schemeRow,
   supplyRow,
   trainingRow,
+  noteRow,
 } from './rows.ts';
 
 const text = z.string();
@@ -111,3 +112,4 @@ export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
 export const loadOrders = load('seeds/load-orders', orderRow);
 export const loadTrainings = load('seeds/load-trainings', trainingRow);
+export const loadNotes = load('seeds/load-notes', noteRow);

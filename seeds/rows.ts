@@ -176,6 +176,12 @@ export const trainingRow = z.strictObject({
   ...{ people: z.number().int(), enterprises: z.array(text) },
 });
 
+/** A regulator's note on an enterprise, a park or an audit, by its id. */
+export const noteRow = z.strictObject({
+  ...{ id: text, about: text, kind: z.enum(['ENTERPRISE', 'PARK', 'AUDIT']), authority: text, day: date, text },
+  writtenBy: text,
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -191,4 +197,5 @@ export interface GraphRows {
   consentAsks: z.input<typeof consentAskRow>[];
   orders: z.input<typeof orderRow>[];
   trainings: z.input<typeof trainingRow>[];
+  notes: z.input<typeof noteRow>[];
 }

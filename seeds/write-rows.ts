@@ -19,4 +19,5 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.consentAsks ?? [], (batch) => graph.rows(q.loadConsentAsks, { rows: batch }));
   await inBatches(rows.orders ?? [], (batch) => graph.rows(q.loadOrders, { rows: batch }));
   await inBatches(rows.trainings ?? [], (batch) => graph.rows(q.loadTrainings, { rows: batch }));
+  await inBatches(rows.notes ?? [], (batch) => graph.rows(q.loadNotes, { rows: batch }));
 }

@@ -9,6 +9,7 @@ import { makeConsents } from './consents.ts';
 import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
+import { makeNotes } from './notes.ts';
 import { makeOrders } from './orders.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeSchemes } from './schemes.ts';
@@ -56,6 +57,7 @@ export function demoRegion(): GraphRows {
     schemes: makeSchemes(auditRows, createRandom(seed + 5)),
     orders: makeOrders({ audits, entries }, idFor),
     trainings: makeTrainings(firms, idFor, createRandom(seed + 6)),
+    notes: makeNotes(firms, auditRows, idFor, parkIdOf),
   };
 }
 
