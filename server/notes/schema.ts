@@ -57,13 +57,28 @@ const [ofEnterprises, ofParks, ofAudits] = [notesOf('ENTERPRISE'), notesOf('PARK
 const notesText =
   '监管记事，最近在前；读者不是所在辖区主管部门时为空 · Notes of regulators, the newest first; null to anybody but regulators of the region, whether there are any or not';
 builder.objectField(Enterprise, 'notes', (t) =>
-  t.field({ type: [Note], nullable: { list: true, items: false }, description: notesText, resolve: ({ id }, _, context) => ofEnterprises(context, id) }),
+  t.field({
+    type: [Note],
+    nullable: { list: true, items: false },
+    description: notesText,
+    resolve: ({ id }, _, context) => ofEnterprises(context, id),
+  }),
 );
 builder.objectField(Park, 'notes', (t) =>
-  t.field({ type: [Note], nullable: { list: true, items: false }, description: notesText, resolve: ({ id }, _, context) => ofParks(context, id) }),
+  t.field({
+    type: [Note],
+    nullable: { list: true, items: false },
+    description: notesText,
+    resolve: ({ id }, _, context) => ofParks(context, id),
+  }),
 );
 builder.objectField(Audit, 'notes', (t) =>
-  t.field({ type: [Note], nullable: { list: true, items: false }, description: notesText, resolve: ({ id }, _, context) => ofAudits(context, id) }),
+  t.field({
+    type: [Note],
+    nullable: { list: true, items: false },
+    description: notesText,
+    resolve: ({ id }, _, context) => ofAudits(context, id),
+  }),
 );
 
 const NoteInput = builder.inputType('NoteInput', {

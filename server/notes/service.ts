@@ -18,7 +18,11 @@ export const keepsNote = (viewer: Viewer | null, { authority }: Pick<Note, 'auth
   keepsListOf(viewer, authority);
 
 /** In the order of `ids`; null where there is none that the viewer may know of. */
-export async function notesByIds(graph: Graph, viewer: Viewer | null, ids: readonly string[]): Promise<(Note | null)[]> {
+export async function notesByIds(
+  graph: Graph,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<(Note | null)[]> {
   const rows = await graph.rows(q.notesByIds, { ids: [...ids], sight: regulating(viewer) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);

@@ -27,13 +27,20 @@ function askedOf(query: URLSearchParams, usual: Locale): Asked {
   const indicator = indicatorNames.find((one) => one === (query.get('indicator') ?? 'COD'));
   const problems = [
     ...(years.test(year) ? [] : [{ path: 'year', zh: '应为四位年份', en: 'must be a year of four digits' }]),
-    ...(language === 'zh' || language === 'en' ? [] : [{ path: 'language', zh: '应为 zh 或 en', en: 'must be zh or en' }]),
+    ...(language === 'zh' || language === 'en'
+      ? []
+      : [{ path: 'language', zh: '应为 zh 或 en', en: 'must be zh or en' }]),
     ...(indicator ? [] : [{ path: 'indicator', zh: '没有此指标', en: 'is no indicator' }]),
   ];
   if (problems.length > 0 || !indicator) throw new InvalidInput(problems);
   const park = query.get('park');
   return {
-    ...{ division: query.get('division') || null, park: park ? localId('Park', park) : null, year: Number(year), indicator },
+    ...{
+      division: query.get('division') || null,
+      park: park ? localId('Park', park) : null,
+      year: Number(year),
+      indicator,
+    },
     locale: language === 'en' ? 'en' : 'zh',
   };
 }
@@ -66,6 +73,4 @@ async function give(request: Request, context: Context): Promise<Response> {
   });
 }
 
-export const progressRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/progress-report.docx', handle: give },
-];
+export const progressRoutes: readonly Route[] = [{ method: 'GET', path: '/api/progress-report.docx', handle: give }];

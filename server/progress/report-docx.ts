@@ -74,7 +74,9 @@ function table({ header, rows }: Extract<Block, { kind: 'TABLE' }>): Table {
 function blockOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'HEADING':
-      return [paragraph(block.text, { heading: HeadingLevel.HEADING_1, indent: twoCharacters, keepNext: true }, 'heading')];
+      return [
+        paragraph(block.text, { heading: HeadingLevel.HEADING_1, indent: twoCharacters, keepNext: true }, 'heading'),
+      ];
     case 'SUBHEADING':
       return [
         paragraph(block.text, { heading: HeadingLevel.HEADING_2, indent: twoCharacters, keepNext: true }, 'subheading'),
@@ -97,9 +99,7 @@ const footer = (side: 'LEFT' | 'RIGHT') =>
       new Paragraph({
         alignment: AlignmentType[side],
         indent: side === 'RIGHT' ? { right: 280 } : { left: 280 },
-        children: [
-          new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fonts.page, size: fourth }),
-        ],
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fonts.page, size: fourth })],
       }),
     ],
   });
@@ -129,8 +129,14 @@ export async function reportFile(report: Report): Promise<Uint8Array<ArrayBuffer
             language: { value: locale === 'en' ? 'en-GB' : 'zh-CN', eastAsia: 'zh-CN' },
           },
         },
-        heading1: { run: { font: fonts.heading, size: third, bold: false, color: '000000' }, paragraph: { spacing: lines } },
-        heading2: { run: { font: fonts.subheading, size: third, bold: false, color: '000000' }, paragraph: { spacing: lines } },
+        heading1: {
+          run: { font: fonts.heading, size: third, bold: false, color: '000000' },
+          paragraph: { spacing: lines },
+        },
+        heading2: {
+          run: { font: fonts.subheading, size: third, bold: false, color: '000000' },
+          paragraph: { spacing: lines },
+        },
       },
     },
     sections: [

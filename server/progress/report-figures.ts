@@ -19,7 +19,8 @@ export function reportFigures(locale: Locale) {
   const whole = (value: number) => number(value, 0);
   /** Of a share: the sign stands at the head of its column. */
   const share = (value: number) => number(value * 100, 1);
-  const counted = (value: number, unit: string) => (locale === 'en' ? `${whole(value)} ${unit}` : `${whole(value)}${unit}`);
+  const counted = (value: number, unit: string) =>
+    locale === 'en' ? `${whole(value)} ${unit}` : `${whole(value)}${unit}`;
 
   return {
     ...{ number, whole, share },

@@ -16,7 +16,12 @@ import { coverageOf, tierRules, type CoverageShown, type Progress } from './serv
 export type Cell = string | { readonly text: string; readonly spans: number };
 export type Block =
   | { readonly kind: 'HEADING' | 'SUBHEADING' | 'TEXT'; readonly text: string }
-  | { readonly kind: 'TABLE'; readonly title: string; readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+  | {
+      readonly kind: 'TABLE';
+      readonly title: string;
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+    };
 export interface Report {
   readonly locale: Locale;
   readonly title: string;
@@ -111,10 +116,18 @@ export async function readReport(
     ...{ kind: 'TABLE', title, header: [t.what, t.figure], rows },
   });
   const chapters: { title: string; blocks: Block[] }[] = [
-    { title: t.coverage, blocks: [says(sourced(part, facts.coverage)), ...(await coverageBlocks(graph, part, coverage))] },
+    {
+      title: t.coverage,
+      blocks: [says(sourced(part, facts.coverage)), ...(await coverageBlocks(graph, part, coverage))],
+    },
     {
       title: t.leftOut,
-      blocks: [twoColumns(t.leftOut, apart.map(({ why, enterprises }) => [t.why[why], f.count(enterprises, t.homes)]))],
+      blocks: [
+        twoColumns(
+          t.leftOut,
+          apart.map(({ why, enterprises }) => [t.why[why], f.count(enterprises, t.homes)]),
+        ),
+      ],
     },
     {
       title: t.trained,

@@ -66,7 +66,13 @@ const words = {
     stop: '不再接收提醒（无需登录）：',
   },
   en: {
-    step: { DISCLOSE: 'disclose', START: 'start', REPORT: 'report', ASSESSMENT: 'assessment', ACCEPTANCE: 'acceptance' },
+    step: {
+      DISCLOSE: 'disclose',
+      START: 'start',
+      REPORT: 'report',
+      ASSESSMENT: 'assessment',
+      ACCEPTANCE: 'acceptance',
+    },
     subject: (o: number, s: number, r: number) => `Qinglian reminder: ${o} overdue, ${s} due soon, ${r} open orders`,
     hello: (name: string, day: string) => `Hello ${name}, this concerns you as of ${day}.`,
     overdue: (n: number) => `Overdue (${n})`,

@@ -31,7 +31,10 @@ export interface Chosen {
   readonly idempotencyKey: string | null | undefined;
 }
 /** Chooses for oneself how often, and in which language. */
-export async function chooseReminders(asker: Asker, { pace, locale, version, idempotencyKey }: Chosen): Promise<Choice> {
+export async function chooseReminders(
+  asker: Asker,
+  { pace, locale, version, idempotencyKey }: Chosen,
+): Promise<Choice> {
   const { id } = signedIn(asker.viewer);
   await edit<Choice>(asker, {
     ...{ name: 'chooseReminders', type: 'MailReminders', id, version, idempotencyKey, fields: ['pace', 'locale'] },

@@ -104,7 +104,9 @@ export const ways: readonly Way[] = [
   one('node of a note', 'node(id: $note) { ... on Note { text enterprise { name } } }', { 'regulator’s note': true }),
   one('notes of an enterprise', 'enterprise(id: $subject) { notes { text } }', { 'regulator’s note': true }),
   one('notes of a park', 'park(code: "LN-QH-01") { notes { text } }', { 'regulator’s note': true }),
-  one('notes of an audit', 'node(id: $audit) { ... on Audit { notes { text audit { openedOn } } } }', { 'regulator’s note': true }),
+  one('notes of an audit', 'node(id: $audit) { ... on Audit { notes { text audit { openedOn } } } }', {
+    'regulator’s note': true,
+  }),
   one('node of a whole audit', `node(id: $whole) { ... on WholeAudit { ${WHOLE} } }`, wholeAudit),
   one('whole audit by id', `wholeAudit(id: $whole) { ${WHOLE} }`, wholeAudit),
   one('park’s whole audits', `park(code: "LN-QH-01") { wholeAudits { ${WHOLE} } }`, wholeAudit),

@@ -21,5 +21,7 @@ it('A tie noted by mistake is removed in the pool of experts, once that is confi
   const sure = within(await screen.findByRole('dialog'));
   await user.click(sure.getByRole('button', { name: /移\s?除/ }));
   expect(await screen.findByText('已移除')).toBeDefined();
-  expect(await w.graph.script("MATCH (:Expert {id: 'x1'})-[t:TIED_TO]->() RETURN count(t) AS ties")).toEqual([{ ties: 0 }]);
+  expect(await w.graph.script("MATCH (:Expert {id: 'x1'})-[t:TIED_TO]->() RETURN count(t) AS ties")).toEqual([
+    { ties: 0 },
+  ]);
 });

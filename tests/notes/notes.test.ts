@@ -68,7 +68,11 @@ describe('A regulator’s note', () => {
     });
     expect(await write('regulator', lead, {}, 'k')).toEqual(made);
     expect(await write('regulator', park)).toMatchObject({ kind: 'PARK', park: { id: park } });
-    expect(await write('national', audit)).toMatchObject({ kind: 'AUDIT', audit: { id: audit }, authority: { code: '0' } });
+    expect(await write('national', audit)).toMatchObject({
+      kind: 'AUDIT',
+      audit: { id: audit },
+      authority: { code: '0' },
+    });
     expect(await w.graph.script('MATCH (n:Note) RETURN count(n) AS notes')).toEqual([{ notes: 3 }]);
   });
 
@@ -131,7 +135,8 @@ describe('A regulator’s note', () => {
     await write('regulator', park);
     await write('regulator', audit);
     const acts = async (who: CastMember) =>
-      ((await logOf(who)).data.log.nodes as { subjectType: string }[]).filter((one) => one.subjectType === 'Note').length;
+      ((await logOf(who)).data.log.nodes as { subjectType: string }[]).filter((one) => one.subjectType === 'Note')
+        .length;
     expect(await acts('regulator')).toBe(3);
     expect(await acts('national')).toBe(3);
     for (const who of ['lead', 'parkManager', 'strangeRegulator', 'admin'] as const) expect(await acts(who)).toBe(0);

@@ -93,7 +93,13 @@ describe('The annual report for Word', { timeout: 60_000 }, () => {
     expect(xml).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"/);
     expect(xml).toContain('w:line="560"');
     expect(xml).toContain('w:lineRule="exact"');
-    for (const [font, size] of [['方正小标宋简体', 44], ['仿宋_GB2312', 32], ['黑体', 32], ['楷体_GB2312', 32]] as const) // prettier-ignore
+    for (const [font, size] of [
+      ['方正小标宋简体', 44],
+      ['仿宋_GB2312', 32],
+      ['黑体', 32],
+      ['楷体_GB2312', 32],
+    ] as const)
+      // prettier-ignore
       expect(xml).toMatch(new RegExp(`w:eastAsia="${font}"[^>]*/>(?:<[^>]+>)*?<w:sz w:val="${size}"/>`));
     const footers = [...parts].filter(([name]) => /word\/footer\d\.xml/.test(name)).map(([, text]) => text);
     expect(footers).toHaveLength(2);
@@ -108,7 +114,9 @@ describe('The annual report for Word', { timeout: 60_000 }, () => {
     const text = textOf((await given('regulator', `division=21&year=${year}`)).xml);
     expect(text).toContain('辽宁省清洁生产审核主管部门（盖章）');
     expect(text.endsWith(`${y}年${m}月${d}日`)).toBe(true);
-    expect(textOf((await given('parkManager', `park=${globalId('Park', 'park')}&year=${year}`)).xml)).not.toContain('盖章');
+    expect(textOf((await given('parkManager', `park=${globalId('Park', 'park')}&year=${year}`)).xml)).not.toContain(
+      '盖章',
+    );
   });
 
   it('names its sources, and flags those that nobody has verified', async () => {

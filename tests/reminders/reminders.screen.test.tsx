@@ -34,7 +34,7 @@ describe('Mail reminders', () => {
     await user.click(await screen.findByRole('button', { name: '立即发送一封给我' }));
     expect(await screen.findByText(`已发送到 ${cast.lead.email}`)).toBeDefined();
     expect((await office.letterTo(cast.lead.email)).text).toContain('清河龙头装备有限公司：启动');
-    await user.click(screen.getByRole('button', { name: '立即发送一封给我' }));
+    await user.click(await screen.findByRole('button', { name: /立即发送一封给我$/ }));
     expect(await screen.findByText(/10 分钟内只能要求一次/)).toBeDefined();
   });
 

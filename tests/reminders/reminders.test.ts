@@ -25,7 +25,12 @@ beforeEach(async () => {
 afterEach(() => office.refuse(false));
 const receivers = () =>
   office.letters
-    .map(({ to }) => [to].flat().map((one) => one?.text).join()) // prettier-ignore
+    .map(({ to }) =>
+      [to]
+        .flat()
+        .map((one) => one?.text)
+        .join(),
+    ) // prettier-ignore
     .sort();
 const textTo = async (email: string) => (await office.letterTo(email)).text ?? '';
 const lead = cast.lead.email;
@@ -34,8 +39,16 @@ describe('A reminder by mail', () => {
   it('goes weekly to the people of an enterprise and to nobody else, unless they choose', async () => {
     await server(w, { smtp: office.smtp }).round();
     expect(receivers()).toEqual([lead, cast.strangeMember.email, cast.supplier.email].sort());
-    const { data } = await w.as('regulator').ask('{ viewer { mailReminders { pace language concerned sentOn version } } }');
-    expect(data.viewer.mailReminders).toEqual({ pace: 'OFF', language: 'ZH', concerned: true, sentOn: null, version: 0 });
+    const { data } = await w
+      .as('regulator')
+      .ask('{ viewer { mailReminders { pace language concerned sentOn version } } }');
+    expect(data.viewer.mailReminders).toEqual({
+      pace: 'OFF',
+      language: 'ZH',
+      concerned: true,
+      sentOn: null,
+      version: 0,
+    });
     expect((await w.as('lead').ask('{ viewer { mailReminders { pace sentOn } } }')).data.viewer.mailReminders).toEqual({
       ...{ pace: 'WEEKLY', sentOn: today },
     });
@@ -135,16 +148,20 @@ describe('A reminder by mail', () => {
     expect(hasCome('0 8 * * 1-5', new Date('2026-11-23T00:00:00Z'))).toBe(true);
   });
 
-  it('is sent exactly once a person and day by two servers on one graph, in twenty races', { timeout: 120_000 }, async () => {
-    for (let race = 0; race < 20; race += 1) {
-      office.empty();
-      await w.given('MATCH (j:ScheduledJob) DELETE j');
-      const [one, two] = [server(w, { smtp: office.smtp }), server(other, { smtp: office.smtp })];
-      await Promise.all([one.round(), two.round(), one.round(), two.round()]);
-      expect(receivers()).toEqual([lead, cast.strangeMember.email, cast.supplier.email].sort());
-      expect((await jobs(w)).map(({ state }) => state)).toEqual(['DONE', 'DONE', 'DONE']);
-    }
-  });
+  it(
+    'is sent exactly once a person and day by two servers on one graph, in twenty races',
+    { timeout: 120_000 },
+    async () => {
+      for (let race = 0; race < 20; race += 1) {
+        office.empty();
+        await w.given('MATCH (j:ScheduledJob) DELETE j');
+        const [one, two] = [server(w, { smtp: office.smtp }), server(other, { smtp: office.smtp })];
+        await Promise.all([one.round(), two.round(), one.round(), two.round()]);
+        expect(receivers()).toEqual([lead, cast.strangeMember.email, cast.supplier.email].sort());
+        expect((await jobs(w)).map(({ state }) => state)).toEqual(['DONE', 'DONE', 'DONE']);
+      }
+    },
+  );
 });
 
 describe('A reminder that does not go out', () => {
@@ -277,9 +294,11 @@ describe('A reminder asked for', () => {
 describe('The choice', () => {
   it('of one version is refused when another was saved meanwhile', async () => {
     await choose(w, 'lead', 'DAILY');
-    const { data } = await w.as('lead').ask(
-      'mutation { chooseReminders(pace: OFF, language: ZH, version: 0) { __typename ... on Conflict { currentVersion } } }',
-    );
+    const { data } = await w
+      .as('lead')
+      .ask(
+        'mutation { chooseReminders(pace: OFF, language: ZH, version: 0) { __typename ... on Conflict { currentVersion } } }',
+      );
     expect(data.chooseReminders).toEqual({ __typename: 'Conflict', currentVersion: 1 });
   });
 });

@@ -35,7 +35,9 @@ it('A scheme is shared within the park by parts that add to 100 %, and no longer
   await user.click(save);
   expect(await screen.findByText('已保存份额')).toBeDefined();
   const shares = async () =>
-    (await of('regulator')).schemes.nodes[0].shares.map(({ basisPoints }: { basisPoints: number }) => basisPoints).sort();
+    (await of('regulator')).schemes.nodes[0].shares
+      .map(({ basisPoints }: { basisPoints: number }) => basisPoints)
+      .sort();
   expect(await shares()).toEqual([4000, 6000]);
   await user.click(await screen.findByRole('button', { name: '设定 集中供汽 的共享份额' }));
   await user.click(await screen.findByRole('button', { name: '不再共享' }));

@@ -84,7 +84,13 @@ export function TakeOff({ note, onClose }: OfNote) {
       save={async (version, changes, key) => {
         const reason = text(changes, 'reason');
         const { data, error } = await remove({ note: note.id, version, reason, key }, touched);
-        return outcomeOf('RemovedNote', data?.removeNote, error, () => noteNow(() => ({ reason: null })), t('ui:offline'));
+        return outcomeOf(
+          'RemovedNote',
+          data?.removeNote,
+          error,
+          () => noteNow(() => ({ reason: null })),
+          t('ui:offline'),
+        );
       }}
     />
   );

@@ -25,9 +25,7 @@ export default function MailReminders() {
     <Page title={t('title')} lead={t('lead')}>
       {error && !viewer && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!error && !viewer && <Loading />}
-      {viewer && (
-        <Choice key={viewer.mailReminders.version} choice={viewer.mailReminders} email={viewer.email} />
-      )}
+      {viewer && <Choice key={viewer.mailReminders.version} choice={viewer.mailReminders} email={viewer.email} />}
       {viewer?.memberships.some(({ role }) => role === 'ADMINISTRATOR') && <UnsentReminders />}
     </Page>
   );
@@ -102,8 +100,7 @@ function SendNow({ email, refuse }: { email: string; refuse: (problem: string | 
     refuse(null);
     const { data, error } = await send({ key: newKey() });
     const answer = data?.sendReminderNow;
-    if (answer?.__typename === 'ReminderSent')
-      void message.success(answer.sent ? t('sent', { email }) : t('nothing'));
+    if (answer?.__typename === 'ReminderSent') void message.success(answer.sent ? t('sent', { email }) : t('nothing'));
     else refuse(answer?.message ?? error?.graphQLErrors[0]?.message ?? t('ui:offline'));
   };
   return (

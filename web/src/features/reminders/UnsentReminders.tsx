@@ -25,7 +25,12 @@ export function UnsentReminders() {
     { key: 'email', title: t('email'), render: (_, { email }) => email ?? '—' },
     { key: 'state', title: t('state'), render: (_, { state }) => t(`states.${state}`) },
     { key: 'tries', title: t('tries'), className: 'num', align: 'right', render: (_, { tries }) => tries },
-    { key: 'nextAt', title: t('nextAt'), className: 'num', render: (_, { nextAt }) => (nextAt ? dateTime(nextAt) : '—') },
+    {
+      key: 'nextAt',
+      title: t('nextAt'),
+      className: 'num',
+      render: (_, { nextAt }) => (nextAt ? dateTime(nextAt) : '—'),
+    },
     { key: 'problem', title: t('problem'), render: (_, { problem }) => problem ?? '—' },
   ];
   const save = () => {

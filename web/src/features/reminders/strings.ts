@@ -60,7 +60,8 @@ export const en: typeof zh = {
   sent: 'Sent to {{email}}',
   nothing: 'There is nothing to remind you of',
   unsent: 'Reminders that did not go out',
-  unsentLead: 'Those that failed after all tries, and those that were begun and of which nobody knows (not tried again, so that nobody gets two)',
+  unsentLead:
+    'Those that failed after all tries, and those that were begun and of which nobody knows (not tried again, so that nobody gets two)',
   noneUnsent: 'All went out',
   person: 'Person',
   email: 'Email',

@@ -11,8 +11,8 @@ import { AuditsToShare, ShareScheme, type AuditShown, type SchemeShown } from '.
 interface Party {
   readonly audit: string;
   readonly name: string;
-  /** Of 10 000. */
-  readonly part: number;
+  /** Of 10 000; null while nothing is typed. */
+  readonly part: number | null;
 }
 const whole = 10_000;
 const touched = { additionalTypenames: ['Scheme', 'Audit', 'SavingsLedger'] };
@@ -40,7 +40,7 @@ export function ShareDialog({ audit, scheme, onClose }: Props) {
   const [key, setKey] = useState(newKey);
   const [{ fetching }, save] = useMutation(ShareScheme);
   const park = audit.enterprise?.park;
-  const sum = parties.reduce((total, { part }) => total + part, 0);
+  const sum = parties.reduce((total, { part }) => total + (part ?? 0), 0);
   const change = (next: Party[]) => {
     setParties(next);
     setKey(newKey());
@@ -72,8 +72,8 @@ export function ShareDialog({ audit, scheme, onClose }: Props) {
           <Button
             type="primary"
             loading={fetching}
-            disabled={sum !== whole || parties.length < 2}
-            onClick={() => void keep(parties.map(({ audit: id, part }) => ({ audit: id, basisPoints: part })))}
+            disabled={sum !== whole || parties.length < 2 || parties.some(({ part }) => !part)}
+            onClick={() => void keep(parties.map(({ audit: id, part }) => ({ audit: id, basisPoints: part ?? 0 })))}
           >
             {t('sharing.save')}
           </Button>
@@ -125,11 +125,13 @@ function PartiesTable({ parties, own, onChange }: TableProps) {
                 max={100}
                 precision={2}
                 suffix="%"
-                value={party.part / 100}
+                value={party.part === null ? null : party.part / 100}
                 onChange={(percent) =>
                   onChange(
                     parties.map((one) =>
-                      one.audit === party.audit ? { ...one, part: Math.round((percent ?? 0) * 100) } : one,
+                      one.audit === party.audit
+                        ? { ...one, part: percent === null ? null : Math.round(percent * 100) }
+                        : one,
                     ),
                   )
                 }
@@ -169,7 +171,7 @@ function AddParty({ park, parties, onAdd }: AddProps) {
       ? [{ id, name: enterprise.name, day: openedOn ?? '—' }]
       : [],
   );
-  const left = Math.max(0, whole - parties.reduce((total, { part }) => total + part, 0));
+  const left = Math.max(0, whole - parties.reduce((total, { part }) => total + (part ?? 0), 0));
   return (
     <Select<string | null>
       aria-label={t('sharing.add')}
