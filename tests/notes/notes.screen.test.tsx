@@ -1,5 +1,6 @@
 // @vitest-environment screen
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { globalId } from '../../server/platform/ids.ts';
 import { show } from '../support/screen.tsx';
@@ -22,21 +23,27 @@ const places = [
   ['an audit', `/audits/${globalId('Audit', 'the-audit')}`],
 ] as const;
 
+/** Saves what stands in the form, and waits until that is gone. */
+async function save(user: UserEvent) {
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /保存/ }));
+  await waitForElementToBeRemoved(() => screen.queryByRole('dialog'));
+}
+
 describe('A regulator’s note', () => {
   it.each(places)('is written, changed and removed on the page of %s', async (_, path) => {
     const { user } = await show(w, path, { as: 'regulator' });
     await user.click(await screen.findByRole('button', { name: '写记事' }));
     await user.type(await screen.findByLabelText('内容'), '台账缺页');
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /保存/ }));
+    await save(user);
     expect(await screen.findByText('台账缺页')).toBeDefined();
     await user.click(await screen.findByRole('button', { name: /^修改 .* 的记事$/ }));
     const text = await screen.findByLabelText('内容');
     await user.type(text, '，已补');
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /保存/ }));
+    await save(user);
     expect(await screen.findByText('台账缺页，已补')).toBeDefined();
     await user.click(await screen.findByRole('button', { name: /^移除 .* 的记事$/ }));
     await user.type(await screen.findByLabelText(/移除理由/), '登错');
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /保存/ }));
+    await save(user);
     expect(await screen.findByText('还没有记事')).toBeDefined();
   });
 

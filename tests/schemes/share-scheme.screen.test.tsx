@@ -41,5 +41,5 @@ it('A scheme is shared within the park by parts that add to 100 %, and no longer
   expect(await shares()).toEqual([4000, 6000]);
   await user.click(await screen.findByRole('button', { name: '设定 集中供汽 的共享份额' }));
   await user.click(await screen.findByRole('button', { name: '不再共享' }));
-  await expect.poll(shares).toEqual([]);
+  await expect.poll(shares, { timeout: 30_000 }).toEqual([]);
 });
