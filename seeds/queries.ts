@@ -15,6 +15,7 @@ import {
   schemeRow,
   supplyRow,
   trainingRow,
+  noteRow,
 } from './rows.ts';
 
 const text = z.string();
@@ -113,3 +114,4 @@ export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
 export const loadOrders = load('seeds/load-orders', orderRow);
 export const loadDisclosures = load('seeds/load-disclosures', disclosureRow);
 export const loadTrainings = load('seeds/load-trainings', trainingRow);
+export const loadNotes = load('seeds/load-notes', noteRow);

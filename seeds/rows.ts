@@ -183,6 +183,12 @@ export const disclosureRow = z.strictObject({
   ...{ items: z.array(text), values: text, withheldBecause: text },
 });
 
+/** A regulator's note on an enterprise, a park or an audit, by its id. */
+export const noteRow = z.strictObject({
+  ...{ id: text, about: text, kind: z.enum(['ENTERPRISE', 'PARK', 'AUDIT']), authority: text, day: date, text },
+  writtenBy: text,
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -199,4 +205,5 @@ export interface GraphRows {
   orders: z.input<typeof orderRow>[];
   disclosures: z.input<typeof disclosureRow>[];
   trainings: z.input<typeof trainingRow>[];
+  notes: z.input<typeof noteRow>[];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isPattern } from './platform/cron.ts';
 import { projectRoot } from './platform/root.ts';
 
 const loopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
@@ -29,6 +30,12 @@ const environment = z.object({
     .regex(/^smtps?:\/\/.+/, '应以 smtp:// 或 smtps:// 开头 · must begin with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: text.optional(),
+  QINGLIAN_REMINDERS: text
+    .refine(
+      (at) => at === 'off' || isPattern(at),
+      '应为 cron 表达式或 off · must be a pattern of cron, such as 0 8 * * 1-5, or off',
+    )
+    .default('0 8 * * 1-5'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
@@ -47,6 +54,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** Undefined where no mail can be sent. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** When reminders are mailed, as cron has it in Asia/Shanghai; undefined for never. */
+  readonly reminders: string | undefined;
   /** The OpenID provider people may sign in with. */
   readonly oidc: OpenIdProvider | undefined;
   readonly uploadBytes: number;
@@ -92,6 +101,7 @@ export function readConfig(
     publicUrl: e.QINGLIAN_PUBLIC_URL,
     secret: e.QINGLIAN_SECRET,
     smtp: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : undefined,
+    reminders: e.QINGLIAN_REMINDERS === 'off' ? undefined : e.QINGLIAN_REMINDERS,
     oidc: openIdProvider(e),
     uploadBytes: e.QINGLIAN_UPLOAD_MB * 1024 * 1024,
     queryPoints: e.QINGLIAN_QUERY_POINTS,

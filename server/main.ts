@@ -10,6 +10,7 @@ import { openGraph, type OpenGraph } from './platform/open-graph.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { prepare } from './prepare.ts';
 import { resumeImports, stopImports } from './imports/service.ts';
+import { reminderRounds } from './reminders/mailing.ts';
 import { createChain } from './supply-chains/chain.ts';
 import { warm } from './warm.ts';
 
@@ -40,6 +41,11 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
   const watch = watchLog(graph, checkpointsOf(config), (finding) =>
     log.error({ finding }, 'the log has been tampered with; npm run verify-log tells more'),
   );
+  const reminders = reminderRounds(
+    { graph, config, auth },
+    { onError: (error) => log.warn({ err: error }, 'a round of reminders was broken off') },
+  );
+  reminders?.start();
   warm(graph, chain).catch((error: unknown) => log.warn({ err: error }, 'could not warm the statements'));
   return async () => {
     server.close();
@@ -47,6 +53,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     const patience = setTimeout(() => server.closeAllConnections(), 5000);
     await new Promise((resolve) => server.once('close', resolve));
     clearTimeout(patience);
+    await reminders?.stop();
     await stopImports(graph, config.dataDir);
     await watch.stop();
   };

@@ -40,6 +40,8 @@ import './schemes/ledger-schema.ts';
 import './orders/schema.ts';
 import './orders/change-schema.ts';
 import './orders/entry-clocks-schema.ts';
+import './reminders/schema.ts';
+import './notes/schema.ts';
 import './experts/schema.ts';
 import './experts/pool-schema.ts';
 import './experts/panels-schema.ts';
@@ -70,6 +72,7 @@ import { auditRoutes } from './audits/http.ts';
 import { openDataRoutes } from './disclosures/http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
+import { progressRoutes } from './progress/http.ts';
 import { recheckRoutes } from './rechecks/http.ts';
 import { schemeRoutes } from './schemes/http.ts';
 import { exportRoutes } from './explorer/http.ts';
@@ -81,6 +84,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...listRoutes,
   ...recheckRoutes,
+  ...progressRoutes,
   ...schemeRoutes,
   ...auditRoutes,
   ...openDataRoutes,

@@ -31,6 +31,12 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (note)-[r:NOTED_ON]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (note)-[back:NOTED_ON]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (k)-[r:ATTENDED]->(training) WHERE r.movedBy[-1] = x.id
   CREATE (m)-[back:ATTENDED]->(training)
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END

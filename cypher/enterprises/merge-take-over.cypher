@@ -34,6 +34,12 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (note:Note)-[r:NOTED_ON]->(m)
+  CREATE (note)-[moved:NOTED_ON]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (m)-[r:ATTENDED]->(training:Training)
   WHERE NOT EXISTS { (k)-[:ATTENDED]->(training) }
   CREATE (k)-[moved:ATTENDED]->(training)

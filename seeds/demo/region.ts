@@ -10,6 +10,7 @@ import { makeDisclosures } from './disclosures.ts';
 import { readDemoData, type DemoPark } from './data.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
+import { makeNotes } from './notes.ts';
 import { makeOrders } from './orders.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeSchemes } from './schemes.ts';
@@ -58,6 +59,7 @@ export function demoRegion(): GraphRows {
     orders: makeOrders({ audits, entries }, idFor),
     disclosures: makeDisclosures({ audits, entries }, idFor, createRandom(seed + 7)),
     trainings: makeTrainings(firms, idFor, createRandom(seed + 6)),
+    notes: makeNotes(firms, auditRows, idFor, parkIdOf),
   };
 }
 

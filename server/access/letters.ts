@@ -10,7 +10,7 @@ const names: Record<Role, [zh: string, en: string]> = {
   ADMINISTRATOR: ['系统管理员', 'administrator'],
 };
 /** One line of text: nothing a name holds may look like another line of the letter. */
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 interface Invited {
   readonly to: string;

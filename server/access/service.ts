@@ -39,6 +39,10 @@ export async function personByEmail(graph: Graph, email: string): Promise<Viewer
   return graph.one(q.viewerQuery, { id: null, email: email.trim().toLowerCase(), demo: true });
 }
 
+/** Somebody by id with every membership, for what is sent to them of itself; nobody deactivated. */
+export const personById = (graph: Graph, id: string, demo: boolean): Promise<Viewer | undefined> =>
+  graph.one(q.viewerQuery, { id, email: null, demo });
+
 /** The demo's people, in their places. Only for the local demo; doing it again changes nothing. */
 export async function ensureDemoAccounts(
   graph: Graph,

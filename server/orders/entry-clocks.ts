@@ -71,7 +71,10 @@ export interface Reminders {
   readonly counts: { readonly overdue: number; readonly dueSoon: number; readonly orders: number };
 }
 /** What is due soon or overdue for whoever asks, and the open orders; null for those whom none of it concerns. */
-export async function remindersOf({ graph, sight, viewer }: Omit<Asker, 'origin'>): Promise<Reminders | null> {
+export async function remindersOf(
+  { graph, sight, viewer }: Omit<Asker, 'origin'>,
+  most = mostReminded,
+): Promise<Reminders | null> {
   const concerned = viewer?.memberships.some((m) => ['REGULATOR', 'ENTERPRISE'].includes(m.role));
   if (!viewer || !concerned) return null;
   const standing = concerning(viewer);
@@ -80,11 +83,11 @@ export async function remindersOf({ graph, sight, viewer }: Omit<Asker, 'origin'
   const dueSoon = clocks.filter((one) => one.clock.state === 'DUE_SOON');
   const open = await graph.one(q.ordersPage, {
     ...{ authority: null, division: null, year: null, status: 'OPEN', step: null, pastDue: null, words: [] },
-    ...{ today: businessDay(), after: null, before: null, fromEnd: false, limit: mostReminded, sight: standing },
+    ...{ today: businessDay(), after: null, before: null, fromEnd: false, limit: most, sight: standing },
   });
   return {
-    overdue: overdue.slice(0, mostReminded),
-    dueSoon: dueSoon.slice(0, mostReminded),
+    overdue: overdue.slice(0, most),
+    dueSoon: dueSoon.slice(0, most),
     orders: open?.ids ?? [],
     counts: { overdue: overdue.length, dueSoon: dueSoon.length, orders: open?.total ?? 0 },
   };

@@ -37,7 +37,7 @@ export function createMail({ smtp, demo, logLevel }: MailConfig): Mail {
     if (transport) {
       await transport.sendMail({ from: smtp.from, ...message }).catch((error: unknown) => {
         log.error({ err: error }, 'mail could not be sent');
-        throw notSent();
+        throw new MailNotSent(surelyNotTaken(error), error);
       });
     } else if (demo) {
       kept.unshift({ ...message, id: newId(), at: new Date().toISOString() });
@@ -52,11 +52,27 @@ export function createMail({ smtp, demo, logLevel }: MailConfig): Mail {
   };
 }
 
-const notSent = () =>
-  new RuleBroken(
-    { zh: '邮件未能发出，请稍后重试', en: 'The mail could not be sent; try again later' },
-    'mail-not-sent',
+/** The mail did not go out, as far as the sender knows. */
+export class MailNotSent extends RuleBroken {
+  constructor(
+    /** The mail server cannot have taken it all the same. */
+    readonly surely: boolean,
+    cause: unknown,
+  ) {
+    super({ zh: '邮件未能发出，请稍后重试', en: 'The mail could not be sent; try again later' }, 'mail-not-sent');
+    this.cause = cause;
+  }
+}
+/** Refused by the server in so many words, or never spoken to: a connection that breaks later may break after the letter was taken. */
+function surelyNotTaken(error: unknown): boolean {
+  const { responseCode, syscall, code, timeoutType } = error as Record<string, unknown>;
+  return (
+    (typeof responseCode === 'number' && responseCode >= 400) ||
+    syscall === 'connect' ||
+    ['EDNS', 'EAUTH', 'ENOAUTH', 'EENVELOPE'].includes(String(code)) ||
+    ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'].includes(String(timeoutType))
   );
+}
 const noMail = () =>
   new RuleBroken(
     { zh: '系统未配置邮件服务（SMTP_URL）', en: 'No mail server is configured (SMTP_URL)' },

@@ -1,6 +1,7 @@
 import { Audit } from '../audits/schema.ts';
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
+import { globalId } from '../platform/ids.ts';
 import { pageOfList } from '../platform/paging.ts';
 import { SavingFigures, SchemeFlag } from './figures-schema.ts';
 import * as schemes from './service.ts';
@@ -35,6 +36,11 @@ const SchemeShare = builder.objectRef<schemes.Scheme['shares'][number]>('SchemeS
       nullable: true,
       description: '读者可完整查看的企业名称 · The name, of an enterprise the reader sees in full',
       resolve: ({ seen, name }) => (seen ? name : null),
+    }),
+    audit: t.id({
+      nullable: true,
+      description: '读者可完整查看的审核 · The audit that shares, of an enterprise the reader sees in full',
+      resolve: ({ seen, audit }) => (seen ? globalId('Audit', audit) : null),
     }),
     basisPoints: t.int({
       nullable: true,

@@ -70,6 +70,8 @@ const guided = 'day: "2026-01-05", topic: "甲", advice: "甲", members: ["x"]';
 const joins = 'name: "甲", sector: "甲", role: MEMBER, since: "2025-01-01"';
 const disclosure = [globalId('Disclosure', 'the-disclosure'), missing('Disclosure')] as const;
 const disclosureDraft = [globalId('DisclosureDraft', 'the-disclosure-draft'), missing('DisclosureDraft')] as const;
+const note = [ids.note, missing('Note')] as const;
+const noteGiven = 'input: { text: "甲", day: "2026-01-05" }';
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = {
@@ -281,6 +283,12 @@ const asked: Asked[] = [
   ['editGuidanceVisit', ...guidance, `editGuidanceVisit(visit: $id, version: 1, input: { topic: "乙" }) ${refusal}`],
   ['answerGuidance', ...guidance, `answerGuidance(visit: $id, version: 1, answer: "甲") ${refusal}`],
   ['closeGuidance', ...guidance, `closeGuidance(visit: $id, version: 1, note: "甲") ${refusal}`],
+  ['node of Note', ...note, 'node(id: $id) { __typename id }'],
+  ['writeNote', ...enterprise, `writeNote(about: $id, ${noteGiven}) ${refusal}`],
+  ['writeNote on a park', ids.park, missing('Park'), `writeNote(about: $id, ${noteGiven}) ${refusal}`],
+  ['writeNote on an audit', ...audit, `writeNote(about: $id, ${noteGiven}) ${refusal}`],
+  ['editNote', ...note, `editNote(note: $id, version: 1, input: { text: "乙" }) ${refusal}`],
+  ['removeNote', ...note, `removeNote(note: $id, version: 1, reason: "甲") ${refusal}`],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
@@ -400,7 +408,7 @@ describe.each(blind)(
   },
 );
 
-it.each(Object.entries({ draft, order, expert, panel, training, scheme, exemplar, guidance }))(
+it.each(Object.entries({ draft, order, expert, panel, training, scheme, exemplar, guidance, disclosureDraft, note }))(
   'The hidden %s is there: its regulator sees it',
   async (_, [id]) => {
     const { data } = await w.as('regulator').ask('query($id: ID!) { node(id: $id) { id } }', { id });

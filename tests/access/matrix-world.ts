@@ -42,6 +42,7 @@ export const ids = {
   suggestion: globalId('MergeSuggestion', 'the-suggestion'),
   consent: globalId('Consent', 'the-consent'),
   ask: globalId('ConsentAsk', 'the-ask'),
+  note: globalId('Note', 'the-note'),
 };
 export const creditCode = '91350200MA2YJ1XR9G';
 
@@ -78,6 +79,9 @@ export async function matrixWorld(w: World): Promise<void> {
      CREATE (whole:WholeAudit {id: 'the-whole-audit', name: '清河整体审核甲', year: 2025, status: 'OPEN', openedAt: datetime(), openedBy: 'park-manager', input: $input, proposal: $proposal})-[:COVERS]->(park)
      CREATE (whole)-[:INCLUDES {reasons: ['LEAD'], cost: 1111100, costAssumed: false, tier: 0, shares: [0.5]}]->(subject)
      CREATE (whole)-[:INCLUDES {reasons: ['CARRIES_LOAD'], cost: 2222200, costAssumed: false, tier: 0, shares: [0.4]}]->(open)
+     CREATE (:Note {id: 'the-note', text: '密记事甲', day: date('2026-01-05'), authority: '21', writtenBy: 'regulator', version: 1})-[:NOTED_ON]->(subject)
+     CREATE (:Note {id: 'the-note-of-the-park', text: '密记事甲', day: date('2026-01-05'), authority: '21', writtenBy: 'regulator', version: 1})-[:NOTED_ON]->(park)
+     CREATE (:Note {id: 'the-note-of-the-audit', text: '密记事甲', day: date('2026-01-05'), authority: '21', writtenBy: 'regulator', version: 1})-[:NOTED_ON]->(audit)
      CREATE (:ImportJob {id: 'the-job', kind: 'SUPPLIES', state: 'DONE', filename: '龙头上传.csv', person: 'lead', operator: false, dryRun: false, queuedAt: datetime(),
        rows: 1, created: 0, updated: 0, unchanged: 0, rejected: 1, errors: 1, progress: 1.0, ignoredColumns: [], headers: [], columns: []})
      CREATE (:ImportError {id: 'the-error', job: 'the-job', place: 0, row: 2, code: 'REQUIRED', message: '错行密文', messageEn: 'x'})

@@ -44,7 +44,7 @@ describe('The matrix of sight', { timeout: 300_000 }, () => {
   });
 });
 
-const guarded = ['Enterprise', 'SupplyLink', 'AnnualRecord', 'WholeAudit', 'Audit', 'Scheme', 'ImportJob'];
+const guarded = ['Enterprise', 'SupplyLink', 'AnnualRecord', 'WholeAudit', 'Audit', 'Scheme', 'ImportJob', 'Note'];
 const standsFor = (type: string) =>
   guarded.includes(type.replace(/(Connection|Edge)$/, '')) || type === 'Node' || type === 'MergeSuggestion';
 const sameForAll = 'reference data and settings: the same for everybody';
@@ -102,6 +102,7 @@ const others: Record<string, string> = {
   'Query.guidanceTeams': 'name and size are public, the rest for regulators: tests/guidance-team',
   'Query.guidanceVisits': 'for regulators and the enterprise visited: tests/guidance-team',
   'GuidanceVisit.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/guidance-team',
+  'Query.unsentReminders': 'for administrators alone: tests/reminders/reminders.test.ts',
   'Query.progress': 'figures that tell of nobody the reader does not know: tests/progress/progress-told.test.ts',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
@@ -142,6 +143,7 @@ describe('A way in', () => {
       'GET /api/imports/templates/:kind.xlsx',
       'GET /api/mailbox',
       'GET /api/open-data/:dataset.:format',
+      'GET /api/progress-report.docx',
       'GET /api/recheck-draws/:id',
       'POST /api/audits/:id/evidence',
       'POST /api/audits/:id/schemes',

@@ -27,6 +27,7 @@ export const matrix = {
   'audit: status': { marks: ['"IN_PROGRESS"'], seenBy: near },
   'audit: stage': { marks: ['2023-03-17'], seenBy: near },
   scheme: { marks: ['密方案甲', '61728.5'], seenBy: full },
+  'regulator’s note': { marks: ['密记事甲'], seenBy: ['regulator in', 'national'] },
   'whole audit: own part': { marks: ['清河整体审核甲', '11111'], seenBy: near },
   'whole audit: result': { marks: ['555544'], seenBy: park },
   'whole audit: others': { marks: ['22222'], seenBy: park },

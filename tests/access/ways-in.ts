@@ -54,6 +54,7 @@ const one = (name: string, query: string, shows: Way['shows'], more: Partial<Way
     'suggestion',
     'consent',
     'ask',
+    'note',
   ]
     .filter((id) => query.includes(`$${id}`))
     .map((id) => `$${id}: ID!`)
@@ -100,6 +101,12 @@ export const ways: readonly Way[] = [
     { ...whole, ...records, ...link, 'audit: stage': true },
     { reaches: ['self'] },
   ),
+  one('node of a note', 'node(id: $note) { ... on Note { text enterprise { name } } }', { 'regulator’s note': true }),
+  one('notes of an enterprise', 'enterprise(id: $subject) { notes { text } }', { 'regulator’s note': true }),
+  one('notes of a park', 'park(code: "LN-QH-01") { notes { text } }', { 'regulator’s note': true }),
+  one('notes of an audit', 'node(id: $audit) { ... on Audit { notes { text audit { openedOn } } } }', {
+    'regulator’s note': true,
+  }),
   one('node of a whole audit', `node(id: $whole) { ... on WholeAudit { ${WHOLE} } }`, wholeAudit),
   one('whole audit by id', `wholeAudit(id: $whole) { ${WHOLE} }`, wholeAudit),
   one('park’s whole audits', `park(code: "LN-QH-01") { wholeAudits { ${WHOLE} } }`, wholeAudit),

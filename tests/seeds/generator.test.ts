@@ -28,6 +28,7 @@ const all = (of: typeof size): GraphRows => {
     orders: [],
     disclosures: [],
     trainings: [],
+    notes: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));

@@ -24,6 +24,7 @@ import { parksUrl } from '../features/parks/urls.ts';
 import { progressPath, reportPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { referenceUrl } from '../features/reference/urls.ts';
+import { mailRemindersPath, unsubscribePath } from '../features/reminders/urls.ts';
 import { savingsUrl, schemesPath } from '../features/schemes/urls.ts';
 import { seenByOthersPath } from '../features/seen-by-others/urls.ts';
 import { trainingsUrl } from '../features/trainings/urls.ts';
@@ -33,12 +34,13 @@ import { Shell } from './Shell.tsx';
 const screen = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
 
 const parkPage = async () => {
-  const [{ default: ParkPage }, { EnterpriseBrowser }, { ParkExemplars }] = await Promise.all([
+  const [{ default: ParkPage }, { EnterpriseBrowser }, { ParkExemplars }, { Notes }] = await Promise.all([
     import('../features/parks/ParkPage.tsx'),
     import('../features/enterprises/EnterpriseBrowser.tsx'),
     import('../features/exemplars/PlaceExemplars.tsx'),
+    import('../features/notes/Notes.tsx'),
   ]);
-  return { Component: () => <ParkPage Members={EnterpriseBrowser} Exemplars={ParkExemplars} /> };
+  return { Component: () => <ParkPage Members={EnterpriseBrowser} Exemplars={ParkExemplars} Notes={Notes} /> };
 };
 
 const enterprisePage = async () => {
@@ -48,18 +50,29 @@ const enterprisePage = async () => {
     import('../features/orders/EnterpriseOrders.tsx'),
     import('../features/guidance-team/EnterpriseGuidance.tsx'),
     import('../features/exemplars/PlaceExemplars.tsx'),
+    import('../features/notes/Notes.tsx'),
   ]);
-  const [{ EnterpriseDisclosures }, { EnterpriseOrders }, { EnterpriseGuidance }, { EnterpriseExemplars }] = parts;
-  const beside = [EnterpriseDisclosures, EnterpriseOrders, EnterpriseGuidance, EnterpriseExemplars];
+  const [{ EnterpriseDisclosures }, { EnterpriseOrders }, { EnterpriseGuidance }, { EnterpriseExemplars }, { Notes }] =
+    parts;
+  const beside = [EnterpriseDisclosures, EnterpriseOrders, EnterpriseGuidance, EnterpriseExemplars, Notes];
   return { Component: () => <EnterprisePage beside={beside} /> };
 };
 
 const auditPage = async () => {
-  const [{ default: AuditPage }, { AuditAssessment }] = await Promise.all([
+  const [{ default: AuditPage }, { AuditAssessment }, { Notes }] = await Promise.all([
     import('../features/audits/AuditPage.tsx'),
     import('../features/assessments/AuditAssessment.tsx'),
+    import('../features/notes/Notes.tsx'),
   ]);
-  return { Component: () => <AuditPage Assessment={AuditAssessment} /> };
+  return { Component: () => <AuditPage Assessment={AuditAssessment} Notes={Notes} /> };
+};
+
+const unsubscribe = async () => {
+  const [{ Unsubscribe }, { Card }] = await Promise.all([
+    import('../features/reminders/Unsubscribe.tsx'),
+    import('../features/access/Card.tsx'),
+  ]);
+  return { Component: () => <Unsubscribe Card={Card} /> };
 };
 
 const screens: RouteObject[] = [
@@ -102,6 +115,7 @@ const screens: RouteObject[] = [
   { path: membersPath, lazy: screen(() => import('../features/access/Members.tsx')) },
   { path: referenceUrl, lazy: screen(() => import('../features/reference/Reference.tsx')) },
   { path: seenByOthersPath, lazy: screen(() => import('../features/seen-by-others/SeenByOthers.tsx')) },
+  { path: mailRemindersPath, lazy: screen(() => import('../features/reminders/MailReminders.tsx')) },
   { path: tokensPath, lazy: screen(() => import('../features/access/Tokens.tsx')) },
   { path: '*', element: <NoSuchPage /> },
 ];
@@ -112,6 +126,7 @@ const doors: RouteObject[] = [
   { path: forgotPath, lazy: screen(() => import('../features/access/ForgotPassword.tsx')) },
   { path: resetPath, lazy: screen(() => import('../features/access/ResetPassword.tsx')) },
   { path: invitationPath, lazy: screen(() => import('../features/access/AcceptInvitation.tsx')) },
+  { path: unsubscribePath, lazy: unsubscribe },
   { path: mailboxPath, lazy: screen(() => import('../features/access/Mailbox.tsx')) },
 ];
 export const routes: RouteObject[] = [

@@ -13,11 +13,13 @@ import * as guidanceTeam from '../features/guidance-team/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as log from '../features/log/strings.ts';
 import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
+import * as notes from '../features/notes/strings.ts';
 import * as orders from '../features/orders/strings.ts';
 import * as parks from '../features/parks/strings.ts';
 import * as progress from '../features/progress/strings.ts';
 import * as rechecks from '../features/rechecks/strings.ts';
 import * as reference from '../features/reference/strings.ts';
+import * as reminders from '../features/reminders/strings.ts';
 import * as schemes from '../features/schemes/strings.ts';
 import * as seenByOthers from '../features/seen-by-others/strings.ts';
 import * as trainings from '../features/trainings/strings.ts';
@@ -42,10 +44,12 @@ export const words = {
   imports,
   log,
   members,
+  notes,
   orders,
   parks,
   progress,
   rechecks,
+  reminders,
   schemes,
   reference,
   trainings,

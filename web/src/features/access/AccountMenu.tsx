@@ -3,6 +3,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useActAs } from './act-as.ts';
+import { mailRemindersPath } from '../reminders/urls.ts';
 import { seenByOthersUrl } from '../seen-by-others/urls.ts';
 import { useSession } from './session.ts';
 import { membersPath, tokensPath } from './urls.ts';
@@ -10,7 +11,7 @@ import { useInstallation, type ViewerShown } from './viewer.ts';
 
 /** Who is signed in and as what; in the local demo, also who else one can be. */
 export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
-  const { t } = useTranslation(['access', 'members', 'seen-by-others']);
+  const { t } = useTranslation(['access', 'members', 'reminders', 'seen-by-others']);
   const { signIn, signOut } = useSession();
   const navigate = useNavigate();
   const [{ data }] = useInstallation();
@@ -51,6 +52,7 @@ export function AccountMenu({ viewer }: { viewer: ViewerShown }) {
         ]
       : []),
     { key: 'line2', type: 'divider' },
+    { key: 'reminders', label: <Link to={mailRemindersPath}>{t('reminders:title')}</Link> },
     { key: 'tokens', label: t('tokens'), onClick: () => void navigate(tokensPath) },
     { key: 'out', label: t('signOut'), onClick: () => void signOut() },
   ];

@@ -19,9 +19,11 @@ import './audits.css';
 interface Props {
   /** Its assessment and acceptance, which are of another feature. */
   readonly Assessment: ComponentType<{ audit: string; changed: () => void }>;
+  /** What regulators noted of it, likewise. */
+  readonly Notes: ComponentType<{ of: string }>;
 }
 
-export default function AuditPage({ Assessment }: Props) {
+export default function AuditPage({ Assessment, Notes }: Props) {
   const { t } = useTranslation('audits');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({
@@ -69,6 +71,7 @@ export default function AuditPage({ Assessment }: Props) {
           <Facts audit={audit} />
           <Credit credit={audit.credit} />
           {audit.version !== null && <Team audit={audit} />}
+          <Notes of={audit.id} />
         </div>
       </div>
     </Page>

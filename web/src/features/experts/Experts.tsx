@@ -1,16 +1,17 @@
-import { Button, Select, type TableProps } from 'antd';
+import { App, Button, Select, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { toCsv } from '../../ui/csv.ts';
 import { useCursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
 import { download } from '../../ui/download.ts';
+import { newKey } from '../../ui/editing/edit.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useSearchState } from '../../ui/search-state.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Failed, Loading } from '../../ui/States.tsx';
-import { ExpertsQuery, type ExpertRow } from './documents.ts';
+import { ExpertsQuery, RemoveTie, type ExpertRow } from './documents.ts';
 import { ExpertForm, TieForm } from './ExpertForms.tsx';
 
 const fields = ['ENERGY', 'ENVIRONMENT', 'SECTOR'] as const;
@@ -18,7 +19,9 @@ const context = { additionalTypenames: ['Expert', 'ExpertTie'] };
 
 /** The pool that the reader keeps. */
 export default function Experts() {
-  const { t } = useTranslation('experts');
+  const { t } = useTranslation(['experts', 'ui']);
+  const { modal, message } = App.useApp();
+  const [, removeTie] = useMutation(RemoveTie);
   const [asked, ask] = useSearchState(['search', 'field']);
   const field = fields.find((one) => one === asked.field) ?? null;
   const search = asked.search || null;
@@ -30,6 +33,18 @@ export default function Experts() {
     requestPolicy: 'cache-and-network',
     context,
   });
+  const takeBack = ({ id: expert, name, version }: ExpertRow, tie: ExpertRow['ties'][number]) =>
+    modal.confirm({
+      title: t('removeTieSure', { name, enterprise: tie.name }),
+      okText: t('removeTie'),
+      cancelText: t('ui:cancel'),
+      onOk: async () => {
+        const { data: done, error: failed } = await removeTie({ expert, version, tie: tie.id, key: newKey() }, context);
+        const answer = done?.removeExpertTie;
+        if (answer?.__typename === 'Expert') void message.success(t('tieRemoved'));
+        else void message.error(answer?.message ?? failed?.graphQLErrors[0]?.message ?? t('ui:offline'));
+      },
+    });
   const known = ({ fields: of, industries }: ExpertRow) =>
     [...of.map((one) => t(`field.${one}`)), ...industries].join('、');
   const columns: TableProps<ExpertRow>['columns'] = [
@@ -48,10 +63,18 @@ export default function Experts() {
     {
       key: 'ties',
       title: t('ties'),
-      render: (_, { ties }) =>
-        ties.map(({ id, kind, name, from, until }) => (
-          <div key={id} className="small">
-            {t(`tie.${kind}`)} {name} {(from ?? until) && `${from ?? ''}–${until ?? ''}`}
+      render: (_, expert) =>
+        expert.ties.map((tie) => (
+          <div key={tie.id} className="small">
+            {t(`tie.${tie.kind}`)} {tie.name} {(tie.from ?? tie.until) && `${tie.from ?? ''}–${tie.until ?? ''}`}{' '}
+            <Button
+              size="small"
+              type="link"
+              aria-label={t('removeTieOf', { name: expert.name, enterprise: tie.name })}
+              onClick={() => takeBack(expert, tie)}
+            >
+              {t('removeTie')}
+            </Button>
           </div>
         )),
     },

@@ -73,6 +73,19 @@ export const EditExpert = graphql(
   `,
   [EditProblem],
 );
+export const RemoveTie = graphql(`
+  mutation RemoveExpertTie($expert: ID!, $version: Int!, $tie: ID!, $key: String) {
+    removeExpertTie(expert: $expert, version: $version, tie: $tie, idempotencyKey: $key) {
+      __typename
+      ... on Expert {
+        id
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
 export const AddTie = graphql(
   `
     mutation AddExpertTie(

@@ -23,6 +23,10 @@ export const zh = {
   editOf: '修改 {{name}}',
   addTie: '登记利害关系',
   addTieOf: '登记 {{name}} 的利害关系',
+  removeTie: '移除',
+  removeTieOf: '移除 {{name}} 与{{enterprise}}的利害关系',
+  removeTieSure: '移除 {{name}} 与{{enterprise}}的利害关系？仅用于误登；已结束的请登记结束日。',
+  tieRemoved: '已移除',
   none: '没有专家',
   csv: '导出本页 CSV',
 };
@@ -51,6 +55,11 @@ export const en: typeof zh = {
   editOf: 'Edit {{name}}',
   addTie: 'Add a tie',
   addTieOf: 'Add a tie of {{name}}',
+  removeTie: 'Remove',
+  removeTieOf: 'Remove the tie of {{name}} to {{enterprise}}',
+  removeTieSure:
+    'Remove the tie of {{name}} to {{enterprise}}? For one noted by mistake: of one that is over, note its end.',
+  tieRemoved: 'Removed',
   none: 'No experts',
   csv: 'Export this page (CSV)',
 };

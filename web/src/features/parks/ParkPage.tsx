@@ -36,9 +36,11 @@ interface Props {
   readonly Members: ComponentType<{ park: { id: string; code: string } }>;
   /** The exemplars of a park, and those that wait for its consent. */
   readonly Exemplars: ComponentType<{ code: string }>;
+  /** What regulators noted of it. */
+  readonly Notes: ComponentType<{ of: string }>;
 }
 
-export default function ParkPage({ Members, Exemplars }: Props) {
+export default function ParkPage({ Members, Exemplars, Notes }: Props) {
   const { t } = useTranslation('parks');
   const { code = '' } = useParams();
   const [{ tab }, show] = useSearchState(['tab']);
@@ -88,6 +90,9 @@ export default function ParkPage({ Members, Exemplars }: Props) {
               <>
                 <ParkOverview code={park.code} years={park.recordYears} park={park} />
                 <Exemplars code={park.code} />
+                <div className="stack after">
+                  <Notes of={park.id} />
+                </div>
               </>
             ),
           },

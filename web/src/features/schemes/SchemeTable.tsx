@@ -9,6 +9,7 @@ import { EditButton } from '../../ui/editing/EditButton.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { RemoveScheme, type AuditShown, type SchemeShown } from './documents.ts';
 import { results, units } from './scheme-fields.ts';
+import { ShareDialog } from './ShareDialog.tsx';
 import { ChangeScheme, VerifyFigures } from './SchemeForms.tsx';
 
 /** An amount in words: money in 万元, everything else in its unit. */
@@ -64,6 +65,7 @@ export function SchemeTable({ audit, pages, loading }: Props) {
   const [, remove] = useMutation(RemoveScheme);
   const [changing, change] = useState<SchemeShown | null>(null);
   const [verifying, verify] = useState<SchemeShown | null>(null);
+  const [sharing, startSharing] = useState<SchemeShown | null>(null);
   const ask = ({ id, version, name }: SchemeShown) =>
     modal.confirm({
       title: t('removeSure', { name }),
@@ -132,6 +134,15 @@ export function SchemeTable({ audit, pages, loading }: Props) {
               </Button>
             </>
           )}
+          {scheme.mayEdit.includes('shares') && (
+            <Button
+              size="small"
+              aria-label={t('sharing.of', { name: scheme.name })}
+              onClick={() => startSharing(scheme)}
+            >
+              {t('sharing.open')}
+            </Button>
+          )}{' '}
           {scheme.mayEdit.includes('verified') && (
             <Button size="small" aria-label={t('verifyOf', { name: scheme.name })} onClick={() => verify(scheme)}>
               {t('verify')}
@@ -149,6 +160,7 @@ export function SchemeTable({ audit, pages, loading }: Props) {
         empty={t('none')}
       />
       {changing && <ChangeScheme scheme={changing} onClose={() => change(null)} />}
+      {sharing && <ShareDialog audit={audit} scheme={sharing} onClose={() => startSharing(null)} />}
       {verifying && <VerifyFigures scheme={verifying} onClose={() => verify(null)} />}
     </>
   );

@@ -41,6 +41,7 @@ const SchemeFields = graphql(
         citation
       }
       shares {
+        audit
         enterprise
         basisPoints
       }
@@ -59,6 +60,10 @@ export const SchemesQuery = graphql(
           enterprise {
             id
             name
+            park {
+              id
+              name
+            }
           }
           schemes(first: $first, after: $after) {
             nodes {
@@ -136,6 +141,36 @@ export const VerifyScheme = graphql(
   `,
   [EditProblem],
 );
+export const ShareScheme = graphql(
+  `
+    mutation ShareScheme($id: ID!, $version: Int!, $shares: [SchemeShareInput!]!, $key: String) {
+      shareScheme(id: $id, version: $version, shares: $shares, idempotencyKey: $key) {
+        __typename
+        ... on Scheme {
+          id
+          version
+        }
+        ...EditProblem
+      }
+    }
+  `,
+  [EditProblem],
+);
+/** The audits of a park, of which some may share a scheme. */
+export const AuditsToShare = graphql(`
+  query AuditsToShare($park: ID!, $search: String) {
+    audits(filter: { park: $park, search: $search }, first: 20) {
+      nodes {
+        id
+        openedOn
+        enterprise {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
 export const RemoveScheme = graphql(`
   mutation RemoveScheme($id: ID!, $version: Int!, $key: String) {
     removeScheme(id: $id, version: $version, idempotencyKey: $key) {

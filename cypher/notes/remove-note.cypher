@@ -1,0 +1,5 @@
+// Removes a note, whose lock is held, and says which.
+MATCH (n:Note {id: $id})
+WITH n, n.id AS id
+DETACH DELETE n
+RETURN id

@@ -1,0 +1,2 @@
+export const mailRemindersPath = '/account/reminders';
+export const unsubscribePath = '/unsubscribe';
