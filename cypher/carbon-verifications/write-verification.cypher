@@ -3,7 +3,7 @@ MATCH (e:Enterprise {id: $enterprise})
 MERGE (v:CarbonVerification {id: $id})
 ON CREATE SET v.version = 0
 MERGE (v)-[:VERIFIES]->(e)
-SET v.key = $enterprise + ' ' + toString(toInteger($year)), v.year = toInteger($year), v.body = $body, v.reportNo = $reportNo,
+SET v.key = split(coalesce(v.key, $enterprise + ' '), ' ')[0] + ' ' + toString(toInteger($year)), v.year = toInteger($year), v.body = $body, v.reportNo = $reportNo,
   v.reportedOn = date($reportedOn), v.boundary = $boundary, v.statedTotal = toInteger($statedTotal), v.status = 'RECORDED',
   v.version = v.version + 1, v.changedBy = $person, v.changedAt = datetime()
 REMOVE v.returnReason
