@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { read, write } from '../server/platform/query.ts';
 import {
   auditRow,
+  carbonVerificationRow,
   consentAskRow,
   consentRow,
+  creditRatingRow,
   enterpriseRow,
   mandatoryEntryRow,
   orderRow,
@@ -111,3 +113,5 @@ export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
 export const loadOrders = load('seeds/load-orders', orderRow);
 export const loadTrainings = load('seeds/load-trainings', trainingRow);
+export const loadCarbonVerifications = load('seeds/load-carbon-verifications', carbonVerificationRow);
+export const loadCreditRatings = load('seeds/load-credit-ratings', creditRatingRow);

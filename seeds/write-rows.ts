@@ -19,4 +19,6 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.consentAsks ?? [], (batch) => graph.rows(q.loadConsentAsks, { rows: batch }));
   await inBatches(rows.orders ?? [], (batch) => graph.rows(q.loadOrders, { rows: batch }));
   await inBatches(rows.trainings ?? [], (batch) => graph.rows(q.loadTrainings, { rows: batch }));
+  await inBatches(rows.carbonVerifications ?? [], (batch) => graph.rows(q.loadCarbonVerifications, { rows: batch }));
+  await inBatches(rows.creditRatings ?? [], (batch) => graph.rows(q.loadCreditRatings, { rows: batch }));
 }

@@ -9,7 +9,7 @@ RETURN r.id AS id, e.id AS enterprise, e.name AS name, e.creditCode AS creditCod
   r.gradeReason AS gradeReason, r.toldOn AS toldOn, r.objection AS objection, r.objectedOn AS objectedOn, r.answer AS answer,
   r.answeredOn AS answeredOn, asMember, asRegulator, r.version AS version, r.changedBy AS changedBy, r.changedAt AS changedAt,
   COLLECT {
-    MATCH (r)-[:PUBLISHED_AS]->(p:PublishedCreditRating)
+    MATCH (r)-[:PUBLISHED_AS]->(p:PublicRating)
     RETURN {edition: p.edition, grade: p.grade, gradeName: p.gradeName, gradeNameEn: p.gradeNameEn, publishedOn: toString(p.publishedOn), reason: p.reason}
     ORDER BY p.edition DESC
   } AS published

@@ -4,5 +4,5 @@ CREATE CONSTRAINT carbon_verification_key IF NOT EXISTS FOR (n:CarbonVerificatio
 CREATE CONSTRAINT emission_part_id IF NOT EXISTS FOR (n:EmissionPart) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT credit_rating_id IF NOT EXISTS FOR (n:CreditRating) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT credit_rating_key IF NOT EXISTS FOR (n:CreditRating) REQUIRE n.key IS UNIQUE;
-CREATE CONSTRAINT published_credit_rating_id IF NOT EXISTS FOR (n:PublishedCreditRating) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT public_rating_id IF NOT EXISTS FOR (n:PublicRating) REQUIRE n.id IS UNIQUE;
 CREATE INDEX recheck_member_enterprise IF NOT EXISTS FOR (n:RecheckMember) ON (n.enterprise);

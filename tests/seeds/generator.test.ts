@@ -27,6 +27,8 @@ const all = (of: typeof size): GraphRows => {
     consentAsks: [],
     orders: [],
     trainings: [],
+    carbonVerifications: [],
+    creditRatings: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));
