@@ -30,13 +30,15 @@ function factsOf({ audits, orders }: Given, enterprise: string, year: number): F
   const of = (day: string | null | undefined) => day?.startsWith(String(year)) ?? false;
   const mine = orders.filter((order) => order.enterprise === enterprise);
   return [
-    ...mine.flatMap(({ penalty }) =>
+    ...mine.flatMap(
+      ({ penalty }) =>
       penalty && of(penalty.decidedOn) ? [{ kind: 'PENALTY' as const, day: penalty.decidedOn, text: penalty.documentNo }] : [], // prettier-ignore
     ),
     ...mine.flatMap(({ status, dueOn, documentNo }) =>
       status === 'OPEN' && of(dueOn) ? [{ kind: 'ORDER_OVERDUE' as const, day: dueOn, text: documentNo }] : [],
     ),
-    ...audits.flatMap(({ enterprise: one, acceptedOn }) =>
+    ...audits.flatMap(
+      ({ enterprise: one, acceptedOn }) =>
       one === enterprise && acceptedOn && of(acceptedOn) ? [{ kind: 'AUDIT_ACCEPTED' as const, day: acceptedOn, text: null }] : [], // prettier-ignore
     ),
   ];

@@ -57,7 +57,9 @@ builder.queryFields((t) => {
   const year = t.arg.int({ description: '报告年度 · Year reported' });
   const division = t.arg.string({ description: '企业所在地 · Where the enterprise stands' });
   const status = t.arg({ type: CarbonState });
-  const search = t.arg.string({ description: '企业名称、信用代码、机构或报告编号 · Name, credit code, body or number' });
+  const search = t.arg.string({
+    description: '企业名称、信用代码、机构或报告编号 · Name, credit code, body or number',
+  });
   return {
     carbonVerifications: t.connection({
       type: CarbonVerification,
@@ -74,7 +76,8 @@ builder.queryFields((t) => {
     }),
     carbonAwaited: t.connection({
       type: Awaited,
-      description: '主管部门辖区内尚缺碳核查的在审企业 · In the reader’s region, the audits whose carbon verification is awaited',
+      description:
+        '主管部门辖区内尚缺碳核查的在审企业 · In the reader’s region, the audits whose carbon verification is awaited',
       args: { year, division, search },
       resolve: async (_, { year, division, search, ...args }, { graph, viewer }) =>
         pageOfList(args, await carbon.awaitedIn(graph, viewer, { year, division, search }), ({ audit }) => audit),

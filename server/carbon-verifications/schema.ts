@@ -96,7 +96,8 @@ CarbonVerification.implement({
     }),
     difference: t.float({
       nullable: true,
-      description: '所述总量减各项之和；不为 0 者须注意 · Stated total less the sum of the parts; other than 0 it is flagged',
+      description:
+        '所述总量减各项之和；不为 0 者须注意 · Stated total less the sum of the parts; other than 0 it is flagged',
       resolve({ parts, statedTotal }) {
         const difference = carbon.differenceOf(parts, statedTotal);
         return difference === null ? null : carbon.tonnesOf(difference);
@@ -131,7 +132,8 @@ builder.objectFields(Enterprise, (t) => ({
 builder.objectFields(Audit, (t) => ({
   carbonVerifications: t.field({
     type: [CarbonVerification],
-    description: '同步开展的碳核查，读者不可见时为空列表 · Carbon verifications that go with it; none to whom they are not to be seen',
+    description:
+      '同步开展的碳核查，读者不可见时为空列表 · Carbon verifications that go with it; none to whom they are not to be seen',
     resolve: (audit, _, context) => ofAudit(context, audit.id),
   }),
   carbonAwaited: t.int({

@@ -123,7 +123,11 @@ export async function awaitedIn(tx: Tx, viewer: Viewer | null, filter: CarbonFil
   return waiting(rows, await rulePacks(tx));
 }
 /** Per audit, the year whose verification it still lacks; null where none is awaited, or who asks does not answer for it. */
-export async function awaitedOfAudits(tx: Tx, viewer: Viewer | null, ids: readonly string[]): Promise<(number | null)[]> {
+export async function awaitedOfAudits(
+  tx: Tx,
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<(number | null)[]> {
   const rows = await tx.rows(q.auditsWithoutVerification, {
     ...{ ids: [...ids], year: null, division: null, words: [], sight: sightFor(viewer) },
   });

@@ -23,20 +23,12 @@ export const keepsRating = (viewer: Viewer | null, { authority }: Pick<Rating, '
   keepsListOf(viewer, authority);
 
 /** In the order of `ids`; null where there is none that the viewer may know of. */
-export async function ratingsByIds(
-  tx: Tx,
-  viewer: Viewer | null,
-  ids: readonly string[],
-): Promise<(Rating | null)[]> {
+export async function ratingsByIds(tx: Tx, viewer: Viewer | null, ids: readonly string[]): Promise<(Rating | null)[]> {
   const rows = await tx.rows(q.ratingsByIds, { ids: [...ids], sight: sightFor(viewer) });
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 }
 /** Per enterprise, the ids of its ratings that the viewer may know of, the latest year first. */
-export async function ratingsOfEnterprises(
-  tx: Tx,
-  viewer: Viewer | null,
-  ids: readonly string[],
-): Promise<string[][]> {
+export async function ratingsOfEnterprises(tx: Tx, viewer: Viewer | null, ids: readonly string[]): Promise<string[][]> {
   const rows = await tx.rows(q.ratingsOfEnterprises, { ids: [...ids], sight: sightFor(viewer) });
   return ids.map((id) => rows.filter((row) => row.owner === id).map((row) => row.id));
 }

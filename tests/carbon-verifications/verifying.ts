@@ -44,12 +44,25 @@ export function verifying(w: World) {
       ask(who, `mutation($id: ID!, $version: Int!, $key: String${args}) { ${field}(verification: $id, version: $version, key: $key${said}) { __typename ... on CarbonVerification { ${FIELDS} } ${PROBLEM} } }`, { id, version, ...more }); // prettier-ignore
   return {
     ask,
-    record: (who: CastMember | null, more: { year?: number; [field: string]: unknown } = {}, enterprise = lead, key: string | null = null) =>
+    record: (
+      who: CastMember | null,
+      more: { year?: number; [field: string]: unknown } = {},
+      enterprise = lead,
+      key: string | null = null,
+    ) =>
       ask(
         who,
         `mutation($enterprise: ID!, $input: CarbonVerificationInput!, $key: String) {
           recordCarbonVerification(enterprise: $enterprise, input: $input, key: $key) { __typename ... on CarbonVerification { ${FIELDS} } ${PROBLEM} } }`,
-        { enterprise, input: { ...given, parts: parts.map((part) => ({ ...part, year: Math.min(2025, more.year ?? 2025) })), ...more }, key },
+        {
+          enterprise,
+          input: {
+            ...given,
+            parts: parts.map((part) => ({ ...part, year: Math.min(2025, more.year ?? 2025) })),
+            ...more,
+          },
+          key,
+        },
       ),
     correct: change('correctCarbonVerification', ', $input: CarbonVerificationChanges!', ', input: $input'),
     confirm: change('confirmCarbonVerification'),

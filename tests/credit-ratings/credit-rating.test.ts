@@ -17,7 +17,15 @@ describe('a credit rating', () => {
   it('is proposed by what is on file of the year, each fact with what it weighs', async () => {
     const made = await proposed();
     expect(made).toMatchObject({
-      ...{ year: 2025, authority: { code: '21' }, status: 'DRAFT', version: 1, points: 15, proposed: 'RED', grade: 'RED' },
+      ...{
+        year: 2025,
+        authority: { code: '21' },
+        status: 'DRAFT',
+        version: 1,
+        points: 15,
+        proposed: 'RED',
+        grade: 'RED',
+      },
       reasons: [
         { kind: 'PENALTY', day: '2025-04-01', document: '环罚〔2025〕3号', points: -30 },
         { kind: 'ORDER_OVERDUE', day: '2025-06-01', document: '环责改〔2025〕2号', points: -15 },
@@ -36,7 +44,10 @@ describe('a credit rating', () => {
   it('is one of an enterprise and a year, and once for one key', async () => {
     const first = await propose('regulator', [lead], { key: 'k' });
     expect(await propose('regulator', [lead], { key: 'k' })).toEqual(first);
-    expect(await propose('regulator', [lead, enterprise('member-a')])).toMatchObject({ ratedAlready: 1, ratings: [{}] });
+    expect(await propose('regulator', [lead, enterprise('member-a')])).toMatchObject({
+      ratedAlready: 1,
+      ratings: [{}],
+    });
     const racers = await Promise.all([1, 2].map(() => propose('regulator', [enterprise('member-b')])));
     expect(racers.map(({ ratedAlready }) => ratedAlready).sort()).toEqual([0, 1]);
     expect((await list('regulator')).totalCount).toBe(3);
@@ -129,7 +140,13 @@ describe('a published rating', () => {
       totalCount: 1,
       nodes: [
         {
-          ...{ name: '清河龙头装备有限公司', grade: 'RED', gradeName: '环保不良', year: 2025, authority: { code: '21' } },
+          ...{
+            name: '清河龙头装备有限公司',
+            grade: 'RED',
+            gradeName: '环保不良',
+            year: 2025,
+            authority: { code: '21' },
+          },
           ...{ publishedOn: businessDay(), edition: 1, earlier: [] },
         },
       ],

@@ -63,7 +63,8 @@ export function rating(w: World) {
       await w.given("MATCH (r:CreditRating) SET r.toldOn = r.toldOn - duration('P10D')");
       return told;
     },
-    list: (who: CastMember | null, args = '') => ask(who, `{ creditRatings${args} { totalCount nodes { ${FIELDS} } } }`),
+    list: (who: CastMember | null, args = '') =>
+      ask(who, `{ creditRatings${args} { totalCount nodes { ${FIELDS} } } }`),
     open: (args = '', who: CastMember | null = null) =>
       ask(who, `{ publicCreditRatings${args} { totalCount nodes { name grade gradeName year authority { code } publishedOn edition earlier { edition grade gradeName } } } }`), // prettier-ignore
     counts: (args = '') => ask(null, `{ creditGradeCounts${args} { year grade gradeName count } }`),

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { signInUrl } from '../features/access/urls.ts';
 import { resultsPath } from '../features/assessments/urls.ts';
+import { creditRatingsPath } from '../features/credit-ratings/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { progressPath } from '../features/progress/urls.ts';
 import { rechecksPath } from '../features/rechecks/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 
 /** What whoever is not signed in may open all the same. */
-const open = [mandatoryListsPath, rechecksPath, resultsPath, progressPath];
+const open = [mandatoryListsPath, rechecksPath, resultsPath, creditRatingsPath, progressPath];
 export const isOpenToAll = (path: string) => open.some((one) => path === one || path.startsWith(`${one}/`));
 
 export function OpenShell() {
@@ -33,6 +34,9 @@ export function OpenShell() {
           </Link>
           <Link className="language-switch" to={resultsPath}>
             {t('nav.results')}
+          </Link>
+          <Link className="language-switch" to={creditRatingsPath}>
+            {t('nav.creditRatings')}
           </Link>
           <Link className="language-switch" to={progressPath}>
             {t('nav.progress')}

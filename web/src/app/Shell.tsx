@@ -5,6 +5,7 @@ import {
   BankOutlined,
   BookOutlined,
   CheckSquareOutlined,
+  CloudOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
   FileDoneOutlined,
@@ -17,6 +18,7 @@ import {
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  StarOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
@@ -27,6 +29,8 @@ import { signInUrl } from '../features/access/urls.ts';
 import { useViewer } from '../features/access/viewer.ts';
 import { resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
+import { carbonPath } from '../features/carbon-verifications/urls.ts';
+import { creditRatingsPath } from '../features/credit-ratings/urls.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
@@ -53,6 +57,7 @@ const places: readonly { key: string; to: string; icon: ReactNode }[] = [
   { key: 'mandatoryLists', to: mandatoryListsPath, icon: <OrderedListOutlined aria-hidden /> },
   { key: 'rechecks', to: rechecksPath, icon: <SafetyCertificateOutlined aria-hidden /> },
   { key: 'results', to: resultsPath, icon: <CheckSquareOutlined aria-hidden /> },
+  { key: 'creditRatings', to: creditRatingsPath, icon: <StarOutlined aria-hidden /> },
   { key: 'savings', to: savingsUrl, icon: <FundOutlined aria-hidden /> },
   { key: 'progress', to: progressPath, icon: <LineChartOutlined aria-hidden /> },
   { key: 'imports', to: importsUrl, icon: <CloudUploadOutlined aria-hidden /> },
@@ -63,6 +68,7 @@ const expertsPlace = { key: 'experts', to: expertsPath, icon: <TeamOutlined aria
 const scoringPlace = { key: 'scoring', to: scoringPath, icon: <FormOutlined aria-hidden /> };
 const ordersPlace = { key: 'orders', to: ordersPath, icon: <AlertOutlined aria-hidden /> };
 const trainingsPlace = { key: 'trainings', to: trainingsUrl, icon: <ReadOutlined aria-hidden /> };
+const carbonPlace = { key: 'carbon', to: carbonPath, icon: <CloudOutlined aria-hidden /> };
 const trains = ['REGULATOR', 'ENTERPRISE'];
 const logPlace = { key: 'log', to: logUrl, icon: <FileProtectOutlined aria-hidden /> };
 const readsLog = ['PARK_MANAGER', 'ENTERPRISE', 'REGULATOR', 'ADMINISTRATOR'];
@@ -123,7 +129,7 @@ export function Shell() {
             ...places,
             ...(regulator ? [ordersPlace, expertsPlace] : []),
             ...(expert ? [scoringPlace] : []),
-            ...(mayTrain ? [trainingsPlace] : []),
+            ...(mayTrain ? [trainingsPlace, carbonPlace] : []),
             ...(mayReadLog ? [logPlace] : []),
           ].map(({ key, to, icon }) => (
             <li key={key}>

@@ -11,6 +11,8 @@ import {
 } from '../features/access/urls.ts';
 import { opinionPath, resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
+import { carbonPath } from '../features/carbon-verifications/urls.ts';
+import { creditRatingsPath } from '../features/credit-ratings/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
@@ -38,19 +40,25 @@ const parkPage = async () => {
 };
 
 const enterprisePage = async () => {
-  const [{ default: EnterprisePage }, { EnterpriseOrders }] = await Promise.all([
-    import('../features/enterprises/EnterprisePage.tsx'),
-    import('../features/orders/EnterpriseOrders.tsx'),
-  ]);
-  return { Component: () => <EnterprisePage Orders={EnterpriseOrders} /> };
+  const [{ default: EnterprisePage }, { EnterpriseOrders }, { EnterpriseCarbon }, { EnterpriseRatings }] =
+    await Promise.all([
+      import('../features/enterprises/EnterprisePage.tsx'),
+      import('../features/orders/EnterpriseOrders.tsx'),
+      import('../features/carbon-verifications/EnterpriseCarbon.tsx'),
+      import('../features/credit-ratings/EnterpriseRatings.tsx'),
+    ]);
+  return {
+    Component: () => <EnterprisePage Orders={EnterpriseOrders} Carbon={EnterpriseCarbon} Ratings={EnterpriseRatings} />,
+  };
 };
 
 const auditPage = async () => {
-  const [{ default: AuditPage }, { AuditAssessment }] = await Promise.all([
+  const [{ default: AuditPage }, { AuditAssessment }, { AuditCarbon }] = await Promise.all([
     import('../features/audits/AuditPage.tsx'),
     import('../features/assessments/AuditAssessment.tsx'),
+    import('../features/carbon-verifications/AuditCarbon.tsx'),
   ]);
-  return { Component: () => <AuditPage Assessment={AuditAssessment} /> };
+  return { Component: () => <AuditPage Assessment={AuditAssessment} Carbon={AuditCarbon} /> };
 };
 
 const screens: RouteObject[] = [
@@ -78,6 +86,8 @@ const screens: RouteObject[] = [
   { path: progressPath, lazy: screen(() => import('../features/progress/ProgressPage.tsx')) },
   { path: reportPath, lazy: screen(() => import('../features/progress/ProgressReport.tsx')) },
   { path: trainingsUrl, lazy: screen(() => import('../features/trainings/Trainings.tsx')) },
+  { path: carbonPath, lazy: screen(() => import('../features/carbon-verifications/CarbonPage.tsx')) },
+  { path: creditRatingsPath, lazy: screen(() => import('../features/credit-ratings/CreditRatingsPage.tsx')) },
   { path: importsUrl, lazy: screen(() => import('../features/imports/Imports.tsx')) },
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },

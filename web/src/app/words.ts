@@ -3,6 +3,8 @@ import * as access from '../features/access/strings.ts';
 import * as tokens from '../features/access/tokens-strings.ts';
 import * as assessments from '../features/assessments/strings.ts';
 import * as audits from '../features/audits/strings.ts';
+import * as carbonVerifications from '../features/carbon-verifications/strings.ts';
+import * as creditRatings from '../features/credit-ratings/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as experts from '../features/experts/strings.ts';
@@ -44,6 +46,8 @@ export const words = {
   schemes,
   reference,
   trainings,
+  'carbon-verifications': carbonVerifications,
+  'credit-ratings': creditRatings,
   'seen-by-others': seenByOthers,
   'mandatory-lists': mandatoryLists,
   'whole-audits': wholeAudits,

@@ -18,9 +18,11 @@ import './audits.css';
 interface Props {
   /** Its assessment and acceptance, which are of another feature. */
   readonly Assessment: ComponentType<{ audit: string; changed: () => void }>;
+  /** The carbon verifications that go with it, of another feature too. */
+  readonly Carbon: ComponentType<{ audit: string }>;
 }
 
-export default function AuditPage({ Assessment }: Props) {
+export default function AuditPage({ Assessment, Carbon }: Props) {
   const { t } = useTranslation('audits');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({
@@ -67,6 +69,7 @@ export default function AuditPage({ Assessment }: Props) {
         <div className="stack">
           <Facts audit={audit} />
           <Credit credit={audit.credit} />
+          {audit.version !== null && <Carbon audit={audit.id} />}
           {audit.version !== null && <Team audit={audit} />}
         </div>
       </div>

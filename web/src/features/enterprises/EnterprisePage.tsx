@@ -39,9 +39,13 @@ export const EnterpriseQuery = graphql(
 interface Props {
   /** The orders to correct an enterprise was given: another feature's part, handed in by the app. */
   readonly Orders: ComponentType<{ of: string }>;
+  /** Its carbon verifications, handed in likewise. */
+  readonly Carbon: ComponentType<{ of: string }>;
+  /** Its credit ratings, handed in likewise. */
+  readonly Ratings: ComponentType<{ of: string }>;
 }
 
-export default function EnterprisePage({ Orders }: Props) {
+export default function EnterprisePage({ Orders, Carbon, Ratings }: Props) {
   const { t } = useTranslation('enterprises');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({ query: EnterpriseQuery, variables: { id } });
@@ -84,6 +88,8 @@ export default function EnterprisePage({ Orders }: Props) {
           <EnterpriseFacts enterprise={enterprise} />
           <Audits enterprise={enterprise} />
           <Orders of={enterprise.id} />
+          <Ratings of={enterprise.id} />
+          <Carbon of={enterprise.id} />
         </div>
       </div>
       <div className="stack after">
