@@ -28,6 +28,13 @@ beforeAll(async () => {
     MATCH (far:Enterprise {id: 'far'})
     CREATE (far)-[:ATTENDED]->(:Training {id: 'the-training', division: '21', name: '甲', day: date('2026-01-05'), place: '甲', organiser: '甲',
       hours: 8.0, people: 3, version: 1})`);
+  await w.given(`
+    MATCH (far:Enterprise {id: 'far'})
+    CREATE (v:CarbonVerification {id: 'the-carbon', key: 'far 2025', year: 2025, body: '甲', reportNo: '甲', reportedOn: date('2026-01-05'), boundary: '甲',
+      status: 'RECORDED', version: 1})-[:VERIFIES]->(far)
+    CREATE (v)-[:STATES]->(:EmissionPart {id: 'the-carbon FUEL', place: 0, scope: 'FUEL', amount: 7, year: 2025, factorEdition: '甲', source: '甲'})
+    CREATE (:CreditRating {id: 'the-rating', key: 'far 2025', authority: '21', year: 2025, status: 'TOLD', points: 80, proposed: 'BLUE', grade: 'BLUE',
+      reasons: '[]', rulePack: '0/2016-07-01/4', toldOn: date('2026-01-05'), version: 1})-[:RATES]->(far)`);
 });
 afterAll(() => w.close());
 
@@ -46,6 +53,10 @@ const expert = [globalId('Expert', 'the-expert'), missing('Expert')] as const;
 const panel = [globalId('Panel', 'the-panel'), missing('Panel')] as const;
 const draftEntry = [globalId('DraftEntry', 'the-draft the-entry'), missing('DraftEntry')] as const;
 const training = [globalId('Training', 'the-training'), missing('Training')] as const;
+const carbon = [globalId('CarbonVerification', 'the-carbon'), missing('CarbonVerification')] as const;
+const carbonGiven =
+  'year: 2025, body: "甲", reportNo: "甲", reportedOn: "2026-01-05", boundary: "甲", parts: [{ scope: FUEL, value: 1, year: 2025, factorEdition: "甲", source: "甲" }]';
+const creditRating = [globalId('CreditRating', 'the-rating'), missing('CreditRating')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = { link: 'SupplyLink', audit: 'Audit', scheme: 'Scheme', whole: 'WholeAudit', job: 'ImportJob', merge: 'EnterpriseMerge', suggestion: 'MergeSuggestion', subject: 'Enterprise', consent: 'Consent', ask: 'ConsentAsk' } as const; // prettier-ignore
@@ -137,6 +148,20 @@ const asked: Asked[] = [
     ...enterprise,
     `recordTraining(division: "21", input: { name: "甲", day: "2026-01-05", place: "甲", organiser: "甲", hours: 8, people: 3, enterprises: [$id] }) ${refusal}`,
   ],
+  ['node of CarbonVerification', ...carbon, 'node(id: $id) { __typename id }'],
+  ['recordCarbonVerification', ...enterprise, `recordCarbonVerification(enterprise: $id, input: { ${carbonGiven} }) ${refusal}`], // prettier-ignore
+  ['recordCarbonVerification, the audit', ...audit, `recordCarbonVerification(enterprise: "${ids.far}", input: { audit: $id, ${carbonGiven} }) ${refusal}`], // prettier-ignore
+  ['correctCarbonVerification', ...carbon, `correctCarbonVerification(verification: $id, version: 1, input: { body: "乙" }) ${refusal}`], // prettier-ignore
+  ['confirmCarbonVerification', ...carbon, `confirmCarbonVerification(verification: $id, version: 1) ${refusal}`],
+  ['returnCarbonVerification', ...carbon, `returnCarbonVerification(verification: $id, version: 1, reason: "甲") ${refusal}`], // prettier-ignore
+  ['node of CreditRating', ...creditRating, 'node(id: $id) { __typename id }'],
+  ['proposeCreditRatings', ...enterprise, `proposeCreditRatings(authority: "21", year: 2025, enterprises: [$id]) ${refusal}`], // prettier-ignore
+  ['setCreditGrade', ...creditRating, `setCreditGrade(rating: $id, version: 1, grade: "BLUE") ${refusal}`],
+  ['tellCreditRating', ...creditRating, `tellCreditRating(rating: $id, version: 1) ${refusal}`],
+  ['objectToRating', ...creditRating, `objectToRating(rating: $id, version: 1, objection: "甲") ${refusal}`],
+  ['answerObjection', ...creditRating, `answerObjection(rating: $id, version: 1, answer: "甲") ${refusal}`],
+  ['publishCreditRating', ...creditRating, `publishCreditRating(rating: $id, version: 1) ${refusal}`],
+  ['correctCreditRating', ...creditRating, `correctCreditRating(rating: $id, version: 1, grade: "RED", reason: "甲") ${refusal}`], // prettier-ignore
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
