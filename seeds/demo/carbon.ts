@@ -43,13 +43,21 @@ export function makeCarbonVerifications(
     const purchased = record.co2 * random.between(0.2, 0.4);
     const process = withProcess.has(industry.key) ? record.co2 * random.between(0.08, 0.2) : null;
     const parts: Row['parts'] = [
-      { scope: 'FUEL', amount: kilograms(record.co2 - purchased - (process ?? 0)), ...basis, source: '燃料购进与盘存台账' }, // prettier-ignore
+      {
+        scope: 'FUEL',
+        amount: kilograms(record.co2 - purchased - (process ?? 0)),
+        ...basis,
+        source: '燃料购进与盘存台账',
+      },
       ...(process === null
         ? []
         : [{ scope: 'PROCESS' as const, amount: kilograms(process), ...basis, source: '原料消耗台账与化验报告' }]),
       { scope: 'PURCHASED', amount: kilograms(purchased), ...basis, source: '供电、供热结算凭证' },
     ];
-    const reportedOn = [`${year + 1}-0${random.whole(3, 6)}-${random.whole(10, 28)}`, daysAfter(openedOn, 20)].sort()[1]!; // prettier-ignore
+    const reportedOn = [
+      `${year + 1}-0${random.whole(3, 6)}-${random.whole(10, 28)}`,
+      daysAfter(openedOn, 20),
+    ].sort()[1]!;
     if (reportedOn > demoToday) return [];
     return [
       {

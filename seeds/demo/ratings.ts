@@ -30,16 +30,18 @@ function factsOf({ audits, orders }: Given, enterprise: string, year: number): F
   const of = (day: string | null | undefined) => day?.startsWith(String(year)) ?? false;
   const mine = orders.filter((order) => order.enterprise === enterprise);
   return [
-    ...mine.flatMap(
-      ({ penalty }) =>
-      penalty && of(penalty.decidedOn) ? [{ kind: 'PENALTY' as const, day: penalty.decidedOn, text: penalty.documentNo }] : [], // prettier-ignore
+    ...mine.flatMap(({ penalty }) =>
+      penalty && of(penalty.decidedOn)
+        ? [{ kind: 'PENALTY' as const, day: penalty.decidedOn, text: penalty.documentNo }]
+        : [],
     ),
     ...mine.flatMap(({ status, dueOn, documentNo }) =>
       status === 'OPEN' && of(dueOn) ? [{ kind: 'ORDER_OVERDUE' as const, day: dueOn, text: documentNo }] : [],
     ),
-    ...audits.flatMap(
-      ({ enterprise: one, acceptedOn }) =>
-      one === enterprise && acceptedOn && of(acceptedOn) ? [{ kind: 'AUDIT_ACCEPTED' as const, day: acceptedOn, text: null }] : [], // prettier-ignore
+    ...audits.flatMap(({ enterprise: one, acceptedOn }) =>
+      one === enterprise && acceptedOn && of(acceptedOn)
+        ? [{ kind: 'AUDIT_ACCEPTED' as const, day: acceptedOn, text: null }]
+        : [],
     ),
   ];
 }
@@ -60,14 +62,27 @@ export function makeCreditRatings(given: Given, random: Random): Row[] {
       ...{ id, enterprise, authority, year, status: at.status, toldOn: at.toldOn, points, proposed, grade: below.key },
       ...{ reasons: JSON.stringify(reasons), rulePack: rules.id, gradeReason: lowered[lower] ?? null },
       published: at.publishedOn
-        ? [{ edition: 1, grade: below.key, gradeName: below.rule.name, gradeNameEn: below.rule.nameEn, publishedOn: at.publishedOn, reason: null }] // prettier-ignore
+        ? [
+            {
+              edition: 1,
+              grade: below.key,
+              gradeName: below.rule.name,
+              gradeNameEn: below.rule.nameEn,
+              publishedOn: at.publishedOn,
+              reason: null,
+            },
+          ]
         : [],
     };
   };
   const published = [2024, 2025].flatMap((year) => {
     const at: Rated = { status: 'PUBLISHED', toldOn: `${year + 1}-02-10`, publishedOn: `${year + 1}-03-20` };
     const accepted = asked.filter((firm) => factsOf(given, idFor(firm), year).length > 0).slice(0, 24);
-    const rest = random.draw(asked.filter((firm) => !accepted.includes(firm) && firm !== told), () => 1, 48); // prettier-ignore
+    const rest = random.draw(
+      asked.filter((firm) => !accepted.includes(firm) && firm !== told),
+      () => 1,
+      48,
+    );
     return [...accepted, ...rest].map((firm, i) => rate(firm, year, at, i % 24 === 19 ? 2 : i % 12 === 7 ? 1 : 0));
   });
   const mistaken = published.find(({ year, gradeReason }) => year === 2025 && gradeReason !== null);
@@ -84,6 +99,13 @@ export function makeCreditRatings(given: Given, random: Random): Row[] {
 function corrected(row: Row, packs: readonly RulePack[]): Row {
   const rules = rulesOf(packs.filter(({ id }) => row.rulePack.split('+').includes(id)));
   const { key: grade, rule } = gradesOf(rules).find(({ key }) => key === row.proposed)!;
-  const further = { edition: 2, grade, gradeName: rule.name, gradeNameEn: rule.nameEn, publishedOn: '2026-05-12', reason: setRight }; // prettier-ignore
+  const further = {
+    edition: 2,
+    grade,
+    gradeName: rule.name,
+    gradeNameEn: rule.nameEn,
+    publishedOn: '2026-05-12',
+    reason: setRight,
+  };
   return { ...row, grade, gradeReason: setRight, published: [...row.published, further] };
 }

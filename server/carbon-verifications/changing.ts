@@ -119,7 +119,10 @@ const judge = (asker: Asker, name: string, change: Change, act: Act, reasonOf: (
     async write(tx: Tx, now: Verification, { id: person }) {
       if (now.status !== 'RECORDED')
         throw new RuleBroken(
-          { zh: '只有待确认的碳核查可以确认或退回', en: 'Only a verification that is to be confirmed is confirmed or returned' }, // prettier-ignore
+          {
+            zh: '只有待确认的碳核查可以确认或退回',
+            en: 'Only a verification that is to be confirmed is confirmed or returned',
+          },
           'recorded-before-judged',
         );
       const returnReason = reasonOf();

@@ -28,7 +28,10 @@ export interface VerificationFacts extends Omit<VerificationGiven, 'parts'> {
   readonly parts: readonly Part[];
 }
 export const firstYear = 2003;
-const [notAmountZh, notAmountEn] = ['须为不小于 0、精确到千克（三位小数）的吨数', 'must be tonnes, not below 0, in whole kilograms']; // prettier-ignore
+const [notAmountZh, notAmountEn] = [
+  '须为不小于 0、精确到千克（三位小数）的吨数',
+  'must be tonnes, not below 0, in whole kilograms',
+];
 
 /** What is recorded of a carbon verification, tidied; everything that is wrong with it at once. */
 export function readVerification(given: VerificationGiven, today: string): VerificationFacts {
@@ -36,7 +39,8 @@ export function readVerification(given: VerificationGiven, today: string): Verif
   const refuse = (path: string, zh: string, en: string) => problems.push({ path: `input.${path}`, zh, en });
   const text = (path: string, value: string, most: number) => {
     const tidy = value.normalize('NFC').trim();
-    if (tidy.length < 1 || tidy.length > most) refuse(path, `应有 1 到 ${most} 个字`, `must have 1 to ${most} characters`); // prettier-ignore
+    if (tidy.length < 1 || tidy.length > most)
+      refuse(path, `应有 1 到 ${most} 个字`, `must have 1 to ${most} characters`);
     return tidy;
   };
   const year = (path: string, value: number, last: number) => {

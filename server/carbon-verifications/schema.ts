@@ -39,7 +39,10 @@ const EmissionPart = builder.objectRef<Part>('EmissionPart').implement({
   description: '一项排放，附活动数据依据、年度与来源 · A part of the emissions, with its factors, year and source',
   fields: (t) => ({
     scope: t.field({ type: EmissionScope, resolve: ({ scope }) => scope }),
-    value: t.float({ description: '吨二氧化碳当量 · Tonnes of CO2 equivalent', resolve: (p) => carbon.tonnesOf(p.amount) }), // prettier-ignore
+    value: t.float({
+      description: '吨二氧化碳当量 · Tonnes of CO2 equivalent',
+      resolve: (p) => carbon.tonnesOf(p.amount),
+    }),
     unit: t.string({ resolve: () => tonnes }),
     year: t.exposeInt('year', { description: '活动数据的年度 · Year of the activity data' }),
     factorEdition: t.exposeString('factorEdition', { description: '排放因子版本 · Edition of the emission factors' }),
@@ -114,10 +117,14 @@ CarbonVerification.implement({
   }),
 });
 
-const ofEnterprise = batched<string, string[]>(({ graph, viewer }, ids) => carbon.verificationsOfEnterprises(graph, viewer, ids)); // prettier-ignore
+const ofEnterprise = batched<string, string[]>(({ graph, viewer }, ids) =>
+  carbon.verificationsOfEnterprises(graph, viewer, ids),
+);
 const ofAudit = batched<string, string[]>(({ graph, viewer }, ids) => carbon.verificationsOfAudits(graph, viewer, ids));
 const recordable = batched<string, boolean>(({ graph, viewer }, ids) => carbon.mayRecord(graph, viewer, ids));
-const awaitedOf = batched<string, number | null>(({ graph, viewer }, ids) => carbon.awaitedOfAudits(graph, viewer, ids)); // prettier-ignore
+const awaitedOf = batched<string, number | null>(({ graph, viewer }, ids) =>
+  carbon.awaitedOfAudits(graph, viewer, ids),
+);
 builder.objectFields(Enterprise, (t) => ({
   carbonVerifications: t.field({
     type: [CarbonVerification],

@@ -22,7 +22,16 @@ export interface Awaited extends AuditUnderWay {
 /** Seen through what somebody answers for: a sight that was granted shows none, nor does a park. */
 const sightFor = standingOf;
 
-export const verificationFields = ['year', 'audit', 'body', 'reportNo', 'reportedOn', 'boundary', 'parts', 'statedTotal']; // prettier-ignore
+export const verificationFields = [
+  'year',
+  'audit',
+  'body',
+  'reportNo',
+  'reportedOn',
+  'boundary',
+  'parts',
+  'statedTotal',
+];
 /** Its enterprise corrects it until it is confirmed; its regulator always. */
 export const fieldsToCorrect = ({ asMember, asRegulator, status }: Verification): readonly string[] =>
   asRegulator || (asMember && status !== 'CONFIRMED') ? verificationFields : [];

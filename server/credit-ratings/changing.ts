@@ -85,7 +85,8 @@ function reasonFor(now: Rating, grade: string, given: string | null | undefined)
 }
 const broken = (zh: string, en: string, rule: string) => new RuleBroken({ zh, en }, rule);
 const needs = (now: Rating, status: Rating['status'], rule: string) => {
-  if (now.status !== status) throw broken('此评价不在可以这样做的状态', 'The rating does not stand where this is done', rule); // prettier-ignore
+  if (now.status !== status)
+    throw broken('此评价不在可以这样做的状态', 'The rating does not stand where this is done', rule);
 };
 
 /** Sets the grade of a draft: as it is proposed, or another one with the reason. */

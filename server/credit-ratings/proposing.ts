@@ -29,7 +29,11 @@ function checked({ year, enterprises }: Proposing, today: string): string[] {
   const wanted = [...new Set(enterprises)].sort();
   const problems = [];
   if (wanted.length < 1 || wanted.length > mostAtOnce)
-    problems.push({ path: 'enterprises', zh: `应有 1 到 ${mostAtOnce} 家`, en: `must be 1 to ${mostAtOnce} enterprises` }); // prettier-ignore
+    problems.push({
+      path: 'enterprises',
+      zh: `应有 1 到 ${mostAtOnce} 家`,
+      en: `must be 1 to ${mostAtOnce} enterprises`,
+    });
   if (year < 2003 || year > Number(today.slice(0, 4)))
     problems.push({ path: 'year', zh: '应为 2003 年至今年', en: 'must be a year from 2003 until this one' });
   if (problems.length > 0) throw new InvalidInput(problems);

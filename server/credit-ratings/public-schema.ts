@@ -49,7 +49,12 @@ builder.queryFields((t) => {
     publicCreditRatings: t.connection({
       type: PublicRating,
       description: '公布的环境信用评价，人人可见 · Credit ratings as they were published, for everybody',
-      args: { authority, year: t.arg.int(), grade: t.arg.string(), search: t.arg.string({ description: '企业名称 · Name' }) }, // prettier-ignore
+      args: {
+        authority,
+        year: t.arg.int(),
+        grade: t.arg.string(),
+        search: t.arg.string({ description: '企业名称 · Name' }),
+      },
       resolve: async (_, { authority, year, grade, search, ...args }, { graph }) =>
         pageOfList(args, await ratings.publicRatings(graph, { authority, year, grade, search }), ({ id }) => id),
     }),

@@ -68,7 +68,11 @@ CreditRating.implement({
     enterprise: t.field({ type: Enterprise, nullable: true, resolve: ({ enterprise }) => enterprise }),
     name: t.exposeString('name', { description: '企业名称 · Name of the enterprise' }),
     creditCode: t.exposeString('creditCode', { nullable: true }),
-    authority: t.field({ type: Division, description: '评价机关的辖区 · Region of the authority', resolve: (r) => r.authority }), // prettier-ignore
+    authority: t.field({
+      type: Division,
+      description: '评价机关的辖区 · Region of the authority',
+      resolve: (r) => r.authority,
+    }),
     year: t.exposeInt('year'),
     status: t.field({ type: RatingState, resolve: ({ status }) => status }),
     points: t.exposeFloat('points', { description: '得分 · Points' }),
@@ -115,7 +119,9 @@ CreditRating.implement({
   }),
 });
 
-const ofEnterprise = batched<string, string[]>(({ graph, viewer }, ids) => ratings.ratingsOfEnterprises(graph, viewer, ids)); // prettier-ignore
+const ofEnterprise = batched<string, string[]>(({ graph, viewer }, ids) =>
+  ratings.ratingsOfEnterprises(graph, viewer, ids),
+);
 builder.objectField(Enterprise, 'creditRatings', (t) =>
   t.field({
     type: [CreditRating],

@@ -149,19 +149,43 @@ const asked: Asked[] = [
     `recordTraining(division: "21", input: { name: "甲", day: "2026-01-05", place: "甲", organiser: "甲", hours: 8, people: 3, enterprises: [$id] }) ${refusal}`,
   ],
   ['node of CarbonVerification', ...carbon, 'node(id: $id) { __typename id }'],
-  ['recordCarbonVerification', ...enterprise, `recordCarbonVerification(enterprise: $id, input: { ${carbonGiven} }) ${refusal}`], // prettier-ignore
-  ['recordCarbonVerification, the audit', ...audit, `recordCarbonVerification(enterprise: "${ids.far}", input: { audit: $id, ${carbonGiven} }) ${refusal}`], // prettier-ignore
-  ['correctCarbonVerification', ...carbon, `correctCarbonVerification(verification: $id, version: 1, input: { body: "乙" }) ${refusal}`], // prettier-ignore
+  [
+    'recordCarbonVerification',
+    ...enterprise,
+    `recordCarbonVerification(enterprise: $id, input: { ${carbonGiven} }) ${refusal}`,
+  ],
+  [
+    'recordCarbonVerification, the audit',
+    ...audit,
+    `recordCarbonVerification(enterprise: "${ids.far}", input: { audit: $id, ${carbonGiven} }) ${refusal}`,
+  ],
+  [
+    'correctCarbonVerification',
+    ...carbon,
+    `correctCarbonVerification(verification: $id, version: 1, input: { body: "乙" }) ${refusal}`,
+  ],
   ['confirmCarbonVerification', ...carbon, `confirmCarbonVerification(verification: $id, version: 1) ${refusal}`],
-  ['returnCarbonVerification', ...carbon, `returnCarbonVerification(verification: $id, version: 1, reason: "甲") ${refusal}`], // prettier-ignore
+  [
+    'returnCarbonVerification',
+    ...carbon,
+    `returnCarbonVerification(verification: $id, version: 1, reason: "甲") ${refusal}`,
+  ],
   ['node of CreditRating', ...creditRating, 'node(id: $id) { __typename id }'],
-  ['proposeCreditRatings', ...enterprise, `proposeCreditRatings(authority: "21", year: 2025, enterprises: [$id]) ${refusal}`], // prettier-ignore
+  [
+    'proposeCreditRatings',
+    ...enterprise,
+    `proposeCreditRatings(authority: "21", year: 2025, enterprises: [$id]) ${refusal}`,
+  ],
   ['setCreditGrade', ...creditRating, `setCreditGrade(rating: $id, version: 1, grade: "BLUE") ${refusal}`],
   ['tellCreditRating', ...creditRating, `tellCreditRating(rating: $id, version: 1) ${refusal}`],
   ['objectToRating', ...creditRating, `objectToRating(rating: $id, version: 1, objection: "甲") ${refusal}`],
   ['answerObjection', ...creditRating, `answerObjection(rating: $id, version: 1, answer: "甲") ${refusal}`],
   ['publishCreditRating', ...creditRating, `publishCreditRating(rating: $id, version: 1) ${refusal}`],
-  ['correctCreditRating', ...creditRating, `correctCreditRating(rating: $id, version: 1, grade: "RED", reason: "甲") ${refusal}`], // prettier-ignore
+  [
+    'correctCreditRating',
+    ...creditRating,
+    `correctCreditRating(rating: $id, version: 1, grade: "RED", reason: "甲") ${refusal}`,
+  ],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [

@@ -8,7 +8,16 @@ const w = await world();
 beforeEach(() => auditedRegion(w));
 afterAll(() => w.close());
 const { ask, record, correct, confirm, giveBack, list, totals, awaited, log } = verifying(w);
-const others = ['parkManager', 'supplier', 'analyst', 'expert', 'admin', 'nobody', 'strangeRegulator', 'strangeMember'] as const; // prettier-ignore
+const others = [
+  'parkManager',
+  'supplier',
+  'analyst',
+  'expert',
+  'admin',
+  'nobody',
+  'strangeRegulator',
+  'strangeMember',
+] as const;
 
 describe('a carbon verification', () => {
   it('is recorded by the enterprise itself, once for one key, with its parts added up', async () => {
@@ -45,7 +54,10 @@ describe('a carbon verification', () => {
   it('flags a stated total that its parts do not make, and mends neither', async () => {
     const made = await record('lead', { statedTotal: 15400 });
     expect(made).toMatchObject({ total: 15345.778, statedTotal: 15400, difference: 54.222 });
-    expect(await record('lead', { year: 2024, statedTotal: null })).toMatchObject({ statedTotal: null, difference: null }); // prettier-ignore
+    expect(await record('lead', { year: 2024, statedTotal: null })).toMatchObject({
+      statedTotal: null,
+      difference: null,
+    });
   });
 
   it('says which parts it lacks', async () => {
@@ -56,7 +68,13 @@ describe('a carbon verification', () => {
 
   it('says everything that is wrong with it at once', async () => {
     const fuel = { ...parts[0], value: 1.23456, source: ' ', year: 2026 };
-    const wrong = await record('lead', { year: 2025, body: '', reportedOn: '2024-12-31', parts: [fuel, parts[0]], statedTotal: -1 }); // prettier-ignore
+    const wrong = await record('lead', {
+      year: 2025,
+      body: '',
+      reportedOn: '2024-12-31',
+      parts: [fuel, parts[0]],
+      statedTotal: -1,
+    });
     expect(wrong.fields.map(({ path }: { path: string }) => path).sort()).toEqual([
       ...['input.body', 'input.parts.0.source', 'input.parts.0.value', 'input.parts.0.year', 'input.parts.1.scope'],
       ...['input.reportedOn', 'input.statedTotal'],
@@ -84,15 +102,26 @@ describe('a carbon verification', () => {
     const input = { parts: mended, statedTotal: null };
     expect(await correct('lead', made, { input })).toMatchObject({ code: 'STALE', currentVersion: 2 });
     const corrected = await correct('lead', returned, { input });
-    expect(corrected).toMatchObject({ status: 'RECORDED', version: 3, total: 15245.678, returnReason: null, missing: ['PROCESS'], body: given.body }); // prettier-ignore
+    expect(corrected).toMatchObject({
+      status: 'RECORDED',
+      version: 3,
+      total: 15245.678,
+      returnReason: null,
+      missing: ['PROCESS'],
+      body: given.body,
+    });
     expect((await correct('lead', corrected, { input })).version).toBe(3);
     expect(await confirm('national', corrected)).toMatchObject({ status: 'CONFIRMED', version: 4 });
-    expect((await log()).map(({ act }) => act)).toEqual(['RECORD', 'RETURN', 'CORRECT', 'CONFIRM'].map((act) => `${act}_CARBON_VERIFICATION`)); // prettier-ignore
+    expect((await log()).map(({ act }) => act)).toEqual(
+      ['RECORD', 'RETURN', 'CORRECT', 'CONFIRM'].map((act) => `${act}_CARBON_VERIFICATION`),
+    );
   });
 
   it('that was confirmed and is corrected by its regulator is to be confirmed again', async () => {
     const confirmed = await confirm('regulator', await record('lead'));
-    expect(await correct('regulator', confirmed, { input: { reportNo: 'QH-2025-018' } })).toMatchObject({ status: 'RECORDED' }); // prettier-ignore
+    expect(await correct('regulator', confirmed, { input: { reportNo: 'QH-2025-018' } })).toMatchObject({
+      status: 'RECORDED',
+    });
   });
 
   it('is seen by its enterprise and its regulators; to everybody else it is missing, to the byte', async () => {
@@ -107,17 +136,32 @@ describe('a carbon verification', () => {
       expect(bare(await asker.ask(text, { id }), id)).toBe(bare(await asker.ask(text, { id: never }), never));
       expect(await list(who)).toMatchObject({ totalCount: 0, nodes: [] });
       expect(await totals(who)).toEqual([]);
-      const seen = await ask(who, `query($id: ID!) { node(id: $id) { ... on Enterprise { carbonVerifications { id } mayRecordCarbon } } }`, { id: lead }); // prettier-ignore
-      expect(seen ?? { carbonVerifications: [], mayRecordCarbon: false }).toEqual({ carbonVerifications: [], mayRecordCarbon: false }); // prettier-ignore
-      const audited = await ask(who, `query($id: ID!) { node(id: $id) { ... on Audit { carbonVerifications { id } carbonAwaited } } }`, { id: audit }); // prettier-ignore
-      expect(audited ?? { carbonVerifications: [], carbonAwaited: null }).toEqual({ carbonVerifications: [], carbonAwaited: null }); // prettier-ignore
+      const seen = await ask(
+        who,
+        `query($id: ID!) { node(id: $id) { ... on Enterprise { carbonVerifications { id } mayRecordCarbon } } }`,
+        { id: lead },
+      );
+      expect(seen ?? { carbonVerifications: [], mayRecordCarbon: false }).toEqual({
+        carbonVerifications: [],
+        mayRecordCarbon: false,
+      });
+      const audited = await ask(
+        who,
+        `query($id: ID!) { node(id: $id) { ... on Audit { carbonVerifications { id } carbonAwaited } } }`,
+        { id: audit },
+      );
+      expect(audited ?? { carbonVerifications: [], carbonAwaited: null }).toEqual({
+        carbonVerifications: [],
+        carbonAwaited: null,
+      });
     }
   });
 
   it('is found by year, region, state and words', async () => {
     await record('lead');
     await confirm('regulator', await record('regulator', { year: 2024 }, steel));
-    const names = async (args: string) => (await list('regulator', args)).nodes.map(({ name }: { name: string }) => name); // prettier-ignore
+    const names = async (args: string) =>
+      (await list('regulator', args)).nodes.map(({ name }: { name: string }) => name);
     expect(await names('')).toEqual(['清河龙头装备有限公司', '二层炼铁有限公司']);
     expect(await names('(year: 2024)')).toEqual(['二层炼铁有限公司']);
     expect(await names('(division: "2102")')).toEqual(['清河龙头装备有限公司']);
@@ -163,7 +207,9 @@ describe('a verification is awaited', () => {
         { name: '清河龙头装备有限公司', year: 2026, industry: { key: 'EQUIPMENT' }, audit: { id: audit } },
       ],
     });
-    expect(await ask('lead', 'query($id: ID!) { node(id: $id) { ... on Audit { carbonAwaited } } }', { id: audit })).toEqual({ carbonAwaited: 2026 }); // prettier-ignore
+    expect(
+      await ask('lead', 'query($id: ID!) { node(id: $id) { ... on Audit { carbonAwaited } } }', { id: audit }),
+    ).toEqual({ carbonAwaited: 2026 });
     await record('lead', { year: 2025 });
     expect((await awaited('regulator')).totalCount).toBe(2);
     await record('lead', { year: 2026, reportedOn: '2026-10-08' });

@@ -36,7 +36,7 @@ describe('Carbon verification', () => {
 
   it('shows its regulator the totals by industry, a total that differs, and the way to confirm it', async () => {
     await record('lead', { statedTotal: 15400, audit });
-    await record('regulator', { parts: parts.slice(0, 1), statedTotal: null, year: 2024 });
+    await record('regulator', { parts: [{ ...parts[0], year: 2024 }], statedTotal: null, year: 2024 });
     const { user } = await show(w, '/carbon', { as: 'regulator' });
     const totals = within(await screen.findByRole('region', { name: '按行业合计' }));
     expect(await totals.findByRole('img', { name: /各行业的排放组成/ })).toBeDefined();

@@ -41,7 +41,11 @@ export function verifying(w: World) {
   const change =
     (field: string, args = '', said = '') =>
     (who: CastMember | null, { id, version }: { id: string; version: number }, more: object = {}) =>
-      ask(who, `mutation($id: ID!, $version: Int!, $key: String${args}) { ${field}(verification: $id, version: $version, key: $key${said}) { __typename ... on CarbonVerification { ${FIELDS} } ${PROBLEM} } }`, { id, version, ...more }); // prettier-ignore
+      ask(
+        who,
+        `mutation($id: ID!, $version: Int!, $key: String${args}) { ${field}(verification: $id, version: $version, key: $key${said}) { __typename ... on CarbonVerification { ${FIELDS} } ${PROBLEM} } }`,
+        { id, version, ...more },
+      );
   return {
     ask,
     record: (
@@ -67,11 +71,21 @@ export function verifying(w: World) {
     correct: change('correctCarbonVerification', ', $input: CarbonVerificationChanges!', ', input: $input'),
     confirm: change('confirmCarbonVerification'),
     giveBack: change('returnCarbonVerification', ', $reason: String!', ', reason: $reason'),
-    list: (who: CastMember | null, args = '') => ask(who, `{ carbonVerifications${args} { totalCount nodes { ${FIELDS} } } }`), // prettier-ignore
+    list: (who: CastMember | null, args = '') =>
+      ask(who, `{ carbonVerifications${args} { totalCount nodes { ${FIELDS} } } }`),
     totals: (who: CastMember | null, args = '') =>
-      ask(who, `{ carbonTotals${args} { industry { key } records total unit incomplete differing scopes { scope value lacking } } }`), // prettier-ignore
+      ask(
+        who,
+        `{ carbonTotals${args} { industry { key } records total unit incomplete differing scopes { scope value lacking } } }`,
+      ),
     awaited: (who: CastMember | null, args = '') =>
-      ask(who, `{ carbonAwaited${args} { totalCount nodes { name year industry { key } audit { id } enterprise { id } } } }`), // prettier-ignore
-    log: () => w.graph.script("MATCH (e:LogEntry {subjectType: 'CarbonVerification'}) RETURN e.act AS act, e.after AS after, e.enterprises AS enterprises ORDER BY e.number"), // prettier-ignore
+      ask(
+        who,
+        `{ carbonAwaited${args} { totalCount nodes { name year industry { key } audit { id } enterprise { id } } } }`,
+      ),
+    log: () =>
+      w.graph.script(
+        "MATCH (e:LogEntry {subjectType: 'CarbonVerification'}) RETURN e.act AS act, e.after AS after, e.enterprises AS enterprises ORDER BY e.number",
+      ),
   };
 }

@@ -10,7 +10,16 @@ beforeEach(() => ratedRegion(w));
 afterAll(() => w.close());
 const { ask, propose, proposed, setGrade, tell, object, answer, publish, correct, told, list, open, counts, log } =
   rating(w);
-const others = ['parkManager', 'supplier', 'analyst', 'expert', 'admin', 'nobody', 'strangeRegulator', 'strangeMember'] as const; // prettier-ignore
+const others = [
+  'parkManager',
+  'supplier',
+  'analyst',
+  'expert',
+  'admin',
+  'nobody',
+  'strangeRegulator',
+  'strangeMember',
+] as const;
 const never = { id: globalId('CreditRating', 'never-there'), version: 1 };
 
 describe('a credit rating', () => {
@@ -58,13 +67,17 @@ describe('a credit rating', () => {
       expect(await propose(who, [lead])).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await propose('strangeRegulator', [lead], { authority: '22' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await propose('national', [lead], { authority: '22' })).toMatchObject({ rule: 'rating-within-its-region' });
-    expect(await propose('regulator', [], { year: 2099 })).toMatchObject({ fields: [{ path: 'enterprises' }, { path: 'year' }] }); // prettier-ignore
+    expect(await propose('regulator', [], { year: 2099 })).toMatchObject({
+      fields: [{ path: 'enterprises' }, { path: 'year' }],
+    });
   });
 
   it('is adopted, or set to another grade with the reason', async () => {
     const made = await proposed();
     expect(await setGrade('regulator', made, { grade: 'YELLOW' })).toMatchObject({ fields: [{ path: 'reason' }] });
-    expect(await setGrade('regulator', made, { grade: 'PINK', reason: '甲' })).toMatchObject({ fields: [{ path: 'grade' }] }); // prettier-ignore
+    expect(await setGrade('regulator', made, { grade: 'PINK', reason: '甲' })).toMatchObject({
+      fields: [{ path: 'grade' }],
+    });
     const set = await setGrade('regulator', made, { grade: 'YELLOW', reason: '处罚后已全面整改' });
     expect(set).toMatchObject({ grade: 'YELLOW', proposed: 'RED', gradeReason: '处罚后已全面整改', version: 2 });
     expect(await setGrade('national', made, { grade: 'RED' })).toMatchObject({ code: 'STALE', currentVersion: 2 });
@@ -78,7 +91,12 @@ describe('a credit rating', () => {
     expect((await list('lead')).totalCount).toBe(0);
     expect(await log()).toMatchObject([{ act: 'PROPOSE_CREDIT_RATINGS', enterprises: [], divisions: ['21'] }]);
     await tell('regulator', made);
-    expect(await ask('lead', node, made)).toMatchObject({ grade: 'RED', mayObject: true, mayDecide: false, reasons: [{}, {}, {}] }); // prettier-ignore
+    expect(await ask('lead', node, made)).toMatchObject({
+      grade: 'RED',
+      mayObject: true,
+      mayDecide: false,
+      reasons: [{}, {}, {}],
+    });
     expect((await log()).at(-1)).toMatchObject({ act: 'TELL_CREDIT_RATING', enterprises: ['lead-works'] });
   });
 
@@ -88,10 +106,14 @@ describe('a credit rating', () => {
     const bare = (given: unknown, id: string) => JSON.stringify(given).replaceAll(id, 'ID');
     for (const who of [null, ...others] as (CastMember | null)[]) {
       const asker = who ? w.as(who) : w.public;
-      expect(bare(await asker.ask(text, { id: made.id }), made.id)).toBe(bare(await asker.ask(text, { id: never.id }), never.id)); // prettier-ignore
+      expect(bare(await asker.ask(text, { id: made.id }), made.id)).toBe(
+        bare(await asker.ask(text, { id: never.id }), never.id),
+      );
       expect(await list(who)).toEqual({ totalCount: 0, nodes: [] });
       expect(bare(await publish(who, made), made.id)).toBe(bare(await publish(who, never), never.id));
-      const seen = await ask(who, 'query($id: ID!) { node(id: $id) { ... on Enterprise { creditRatings { id } } } }', { id: lead }); // prettier-ignore
+      const seen = await ask(who, 'query($id: ID!) { node(id: $id) { ... on Enterprise { creditRatings { id } } } }', {
+        id: lead,
+      });
       expect(seen?.creditRatings ?? []).toEqual([]);
     }
     expect(await open()).toEqual({ totalCount: 0, nodes: [] });
@@ -111,7 +133,10 @@ describe('a credit rating', () => {
     const answered = await answer('regulator', objected, { answer: '整改属实，改定为警示', grade: 'YELLOW' });
     expect(answered).toMatchObject({ grade: 'YELLOW', answer: '整改属实，改定为警示' });
     expect(await answer('regulator', answered, { answer: '再答' })).toMatchObject({ rule: 'answer-to-an-objection' });
-    expect(await publish('regulator', answered)).toMatchObject({ status: 'PUBLISHED', published: [{ edition: 1, grade: 'YELLOW' }] }); // prettier-ignore
+    expect(await publish('regulator', answered)).toMatchObject({
+      status: 'PUBLISHED',
+      published: [{ edition: 1, grade: 'YELLOW' }],
+    });
   });
 
   it('is published unanswered only when the days to object are over', async () => {
@@ -126,9 +151,13 @@ describe('a credit rating', () => {
   it('takes its steps in their order', async () => {
     const made = await proposed();
     expect(await publish('regulator', made)).toMatchObject({ rule: 'told-before-published' });
-    expect(await correct('regulator', made, { grade: 'BLUE', reason: '甲' })).toMatchObject({ rule: 'published-before-corrected' }); // prettier-ignore
+    expect(await correct('regulator', made, { grade: 'BLUE', reason: '甲' })).toMatchObject({
+      rule: 'published-before-corrected',
+    });
     const later = await tell('regulator', made);
-    expect(await setGrade('regulator', later, { grade: 'BLUE', reason: '甲' })).toMatchObject({ rule: 'grade-set-before-told' }); // prettier-ignore
+    expect(await setGrade('regulator', later, { grade: 'BLUE', reason: '甲' })).toMatchObject({
+      rule: 'grade-set-before-told',
+    });
     expect(await tell('regulator', later)).toMatchObject({ rule: 'told-once' });
   });
 });
@@ -170,17 +199,33 @@ describe('a published rating', () => {
 
   it('is corrected by a further record, with the reason, and the one before stays to be read', async () => {
     const published = await publish('regulator', await told());
-    expect(await correct('regulator', published, { grade: 'RED', reason: '甲' })).toMatchObject({ rule: 'correction-changes' }); // prettier-ignore
-    expect(await correct('regulator', published, { grade: 'YELLOW', reason: '' })).toMatchObject({ fields: [{ path: 'reason' }] }); // prettier-ignore
+    expect(await correct('regulator', published, { grade: 'RED', reason: '甲' })).toMatchObject({
+      rule: 'correction-changes',
+    });
+    expect(await correct('regulator', published, { grade: 'YELLOW', reason: '' })).toMatchObject({
+      fields: [{ path: 'reason' }],
+    });
     expect(await correct('lead', published, { grade: 'GREEN', reason: '甲' })).toMatchObject({ code: 'NOT_ALLOWED' });
     const corrected = await correct('regulator', published, { grade: 'YELLOW', reason: '处罚决定已被撤销' });
-    expect(corrected.published).toMatchObject([{ edition: 2, grade: 'YELLOW', reason: '处罚决定已被撤销' }, { edition: 1, grade: 'RED', reason: null }]); // prettier-ignore
+    expect(corrected.published).toMatchObject([
+      { edition: 2, grade: 'YELLOW', reason: '处罚决定已被撤销' },
+      { edition: 1, grade: 'RED', reason: null },
+    ]);
     const { totalCount, nodes } = await open();
     expect(totalCount).toBe(1);
-    expect(nodes[0]).toMatchObject({ grade: 'YELLOW', edition: 2, earlier: [{ edition: 1, grade: 'RED', gradeName: '环保不良' }] }); // prettier-ignore
+    expect(nodes[0]).toMatchObject({
+      grade: 'YELLOW',
+      edition: 2,
+      earlier: [{ edition: 1, grade: 'RED', gradeName: '环保不良' }],
+    });
     expect(JSON.stringify(nodes)).not.toContain('撤销');
     expect(await counts()).toEqual([{ year: 2025, grade: 'YELLOW', gradeName: '环保警示', count: 1 }]);
-    expect((await log()).map(({ act }) => act)).toEqual(['PROPOSE_CREDIT_RATINGS', 'TELL_CREDIT_RATING', 'PUBLISH_CREDIT_RATING', 'CORRECT_CREDIT_RATING']); // prettier-ignore
+    expect((await log()).map(({ act }) => act)).toEqual([
+      'PROPOSE_CREDIT_RATINGS',
+      'TELL_CREDIT_RATING',
+      'PUBLISH_CREDIT_RATING',
+      'CORRECT_CREDIT_RATING',
+    ]);
   });
 });
 

@@ -10,7 +10,12 @@ const facts = (...kinds: FactKind[]) => kinds.map((kind) => ({ kind, day: '2025-
 describe('A grade', () => {
   it('is planning data: four of them, the best first, without a source', () => {
     const grades = gradesOf(rules);
-    expect(grades.map(({ key, least }) => [key, least])).toEqual([['GREEN', 90], ['BLUE', 70], ['YELLOW', 50], ['RED', 0]]); // prettier-ignore
+    expect(grades.map(({ key, least }) => [key, least])).toEqual([
+      ['GREEN', 90],
+      ['BLUE', 70],
+      ['YELLOW', 50],
+      ['RED', 0],
+    ]);
     const ofCredit = nation.rules.filter(({ key }) => key.startsWith('credit.'));
     expect(ofCredit.filter(({ verified, citation }) => verified || !citation.includes('尚无来源'))).toEqual([]);
     expect(nation.version).toBe(4);

@@ -36,7 +36,11 @@ export function rating(w: World) {
   const change =
     (field: string, args = '', said = '') =>
     (who: CastMember | null, { id, version }: { id: string; version: number }, more: object = {}) =>
-      ask(who, `mutation($id: ID!, $version: Int!, $key: String${args}) { ${field}(rating: $id, version: $version, key: $key${said}) { __typename ... on CreditRating { ${FIELDS} } ${PROBLEM} } }`, { id, version, ...more }); // prettier-ignore
+      ask(
+        who,
+        `mutation($id: ID!, $version: Int!, $key: String${args}) { ${field}(rating: $id, version: $version, key: $key${said}) { __typename ... on CreditRating { ${FIELDS} } ${PROBLEM} } }`,
+        { id, version, ...more },
+      );
   const propose = (who: CastMember | null, enterprises: string[], more: object = {}) =>
     ask(
       who,
@@ -66,8 +70,14 @@ export function rating(w: World) {
     list: (who: CastMember | null, args = '') =>
       ask(who, `{ creditRatings${args} { totalCount nodes { ${FIELDS} } } }`),
     open: (args = '', who: CastMember | null = null) =>
-      ask(who, `{ publicCreditRatings${args} { totalCount nodes { name grade gradeName year authority { code } publishedOn edition earlier { edition grade gradeName } } } }`), // prettier-ignore
+      ask(
+        who,
+        `{ publicCreditRatings${args} { totalCount nodes { name grade gradeName year authority { code } publishedOn edition earlier { edition grade gradeName } } } }`,
+      ),
     counts: (args = '') => ask(null, `{ creditGradeCounts${args} { year grade gradeName count } }`),
-    log: () => w.graph.script("MATCH (e:LogEntry {subjectType: 'CreditRating'}) RETURN e.act AS act, e.enterprises AS enterprises, e.divisions AS divisions, e.after AS after ORDER BY e.number"), // prettier-ignore
+    log: () =>
+      w.graph.script(
+        "MATCH (e:LogEntry {subjectType: 'CreditRating'}) RETURN e.act AS act, e.enterprises AS enterprises, e.divisions AS divisions, e.after AS after ORDER BY e.number",
+      ),
   };
 }

@@ -58,7 +58,8 @@ export function AwaitedTable({ asked }: { asked: Asked }) {
           columns={[
             {
               ...{ key: 'name', title: t('enterprise') },
-              render: (_, one) => (one.enterprise ? <Link to={enterpriseUrl(one.enterprise.id)}>{one.name}</Link> : one.name), // prettier-ignore
+              render: (_, one) =>
+                one.enterprise ? <Link to={enterpriseUrl(one.enterprise.id)}>{one.name}</Link> : one.name,
             },
             { key: 'division', title: t('division'), render: (_, one) => one.division?.name },
             { key: 'industry', title: t('industry'), render: (_, one) => one.industry.name },

@@ -63,7 +63,9 @@ function Said({ of }: { of: CarbonShown }) {
           line(t('body'), of.body),
           line(t('reportNo'), `${of.reportNo} · ${of.reportedOn}`),
           line(t('boundary'), of.boundary),
-          ...(audit ? [line(t('audit'), <Link to={auditUrl(audit.id)}>{t('auditOf', { day: audit.openedOn })}</Link>)] : []), // prettier-ignore
+          ...(audit
+            ? [line(t('audit'), <Link to={auditUrl(audit.id)}>{t('auditOf', { day: audit.openedOn })}</Link>)]
+            : []),
           line(t('total'), `${number(of.total, 3)} ${t('unit')}`),
           ...(statedTotal === null ? [] : [line(t('statedTotal'), `${number(statedTotal, 3)} ${t('unit')}`)]),
         ]}

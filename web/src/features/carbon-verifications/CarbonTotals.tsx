@@ -78,12 +78,40 @@ function Drawn({ totals }: { totals: readonly TotalShown[] }) {
         return `${number(value, 3)}${lacking > 0 ? `（${t('lacking', { count: lacking })}）` : ''}`;
       },
     })),
-    { key: 'total', title: `${t('total')} (${t('unit')})`, className: 'num', align: 'right', render: (_, one) => number(one.total, 3) }, // prettier-ignore
-    { key: 'incomplete', title: t('incomplete'), className: 'num', align: 'right', render: (_, one) => count(one.incomplete) }, // prettier-ignore
-    { key: 'differing', title: t('differing'), className: 'num', align: 'right', render: (_, one) => count(one.differing) }, // prettier-ignore
+    {
+      key: 'total',
+      title: `${t('total')} (${t('unit')})`,
+      className: 'num',
+      align: 'right',
+      render: (_, one) => number(one.total, 3),
+    },
+    {
+      key: 'incomplete',
+      title: t('incomplete'),
+      className: 'num',
+      align: 'right',
+      render: (_, one) => count(one.incomplete),
+    },
+    {
+      key: 'differing',
+      title: t('differing'),
+      className: 'num',
+      align: 'right',
+      render: (_, one) => count(one.differing),
+    },
   ];
   const save = () => {
-    const head = [t('industry'), t('records'), ...scopes.flatMap((scope) => [`${t(`scope.${scope}`)} (${t('unit')})`, `${t(`scope.${scope}`)} ${t('lacking', { count: '' }).trim()}`]), `${t('total')} (${t('unit')})`, t('incomplete'), t('differing')]; // prettier-ignore
+    const head = [
+      t('industry'),
+      t('records'),
+      ...scopes.flatMap((scope) => [
+        `${t(`scope.${scope}`)} (${t('unit')})`,
+        `${t(`scope.${scope}`)} ${t('lacking', { count: '' }).trim()}`,
+      ]),
+      `${t('total')} (${t('unit')})`,
+      t('incomplete'),
+      t('differing'),
+    ];
     const cells = totals.map((one) => [
       ...[nameOf(one), one.records],
       ...scopes.flatMap((scope) => [valueOf(one, scope).value, valueOf(one, scope).lacking]),

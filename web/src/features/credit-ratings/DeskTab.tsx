@@ -58,7 +58,11 @@ export function DeskTab() {
     { key: 'year', title: t('year'), className: 'num', render: (_, one) => one.year },
     { key: 'authority', title: t('authority'), render: (_, one) => one.authority.name },
     { key: 'points', title: t('points'), className: 'num', align: 'right', render: (_, one) => one.points },
-    { key: 'proposed', title: t('proposed'), render: ({ grades, proposed }: RatingShown) => gradeName({ grades, grade: proposed }) }, // prettier-ignore
+    {
+      key: 'proposed',
+      title: t('proposed'),
+      render: ({ grades, proposed }: RatingShown) => gradeName({ grades, grade: proposed }),
+    },
     { key: 'state', title: t('grade'), render: (_, one) => <RatingState of={one} /> },
   ];
   const save = async () => {
@@ -67,7 +71,16 @@ export function DeskTab() {
       return page.data?.creditRatings;
     });
     if (!rows) return;
-    const head = [t('enterprise'), t('year'), t('authority'), t('points'), t('proposed'), t('grade'), t('state'), t('gradeReason')]; // prettier-ignore
+    const head = [
+      t('enterprise'),
+      t('year'),
+      t('authority'),
+      t('points'),
+      t('proposed'),
+      t('grade'),
+      t('state'),
+      t('gradeReason'),
+    ];
     const cells = rows.map((one) => [
       ...[one.name, one.year, one.authority.name, one.points, gradeName({ ...one, grade: one.proposed })],
       ...[gradeName(one), t(`stateOf.${one.status}`), one.gradeReason],

@@ -58,7 +58,14 @@ export function PublishedTab() {
     });
     if (!rows) return;
     const head = [t('enterprise'), t('year'), t('grade'), t('authority'), t('publishedOn'), t('history')];
-    const cells = rows.map((one) => [one.name, one.year, one.gradeName, one.authority.name, one.publishedOn, before(one).join('；')]); // prettier-ignore
+    const cells = rows.map((one) => [
+      one.name,
+      one.year,
+      one.gradeName,
+      one.authority.name,
+      one.publishedOn,
+      before(one).join('；'),
+    ]);
     download('credit-ratings.csv', 'text/csv;charset=utf-8', toCsv(head, cells));
   };
   return (

@@ -73,7 +73,13 @@ function Said({ of }: { of: RatingShown }) {
           { key: 'kind', title: t('fact'), render: (_, one) => t(`reasonOf.${one.kind}`) },
           { key: 'day', title: t('day'), className: 'num', render: (_, one) => one.day },
           { key: 'document', title: t('document'), render: (_, one) => one.document ?? '—' },
-          { key: 'points', title: t('weight'), className: 'num', align: 'right', render: (_, one) => (one.points > 0 ? `+${one.points}` : one.points) }, // prettier-ignore
+          {
+            key: 'points',
+            title: t('weight'),
+            className: 'num',
+            align: 'right',
+            render: (_, one) => (one.points > 0 ? `+${one.points}` : one.points),
+          },
         ]}
       />
       {of.grades[0] && <p className="quiet small">{t('planning', { citation: of.grades[0].citation })}</p>}
