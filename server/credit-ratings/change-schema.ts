@@ -5,6 +5,7 @@ import { localId } from '../platform/ids.ts';
 import * as changing from './changing.ts';
 import { proposeCreditRatings, type Proposed } from './proposing.ts';
 import { CreditRating } from './schema.ts';
+import type { Change } from './stepping.ts';
 
 const ProposedRatings = builder.objectRef<Proposed>('ProposedCreditRatings').implement({
   description: '拟定的评价 · What was proposed',
@@ -24,7 +25,7 @@ builder.mutationFields((t) => {
     version: t.arg.int({ required: true, description: versionGiven }),
     key: t.arg.string({ description: onceText }),
   };
-  const changeOf = (id: string, version: number, key: string | null | undefined): changing.Change => ({
+  const changeOf = (id: string, version: number, key: string | null | undefined): Change => ({
     ...{ id: localId('CreditRating', id), version, key },
   });
   return {

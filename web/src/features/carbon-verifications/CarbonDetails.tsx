@@ -10,7 +10,8 @@ import { auditUrl } from '../audits/urls.ts';
 import { enterpriseUrl } from '../enterprises/urls.ts';
 import { CorrectCarbon, ReturnCarbon } from './CarbonForms.tsx';
 import { CarbonState } from './CarbonState.tsx';
-import { CarbonQuery, ConfirmCarbon, touched, type CarbonShown } from './documents.ts';
+import { ConfirmCarbon } from './change-documents.ts';
+import { CarbonQuery, touched, type CarbonShown } from './documents.ts';
 
 /** One verification: what it says, what is to be noted of it, and what may be done with it. */
 export function CarbonDetails({ id, onClose }: { id: string; onClose: () => void }) {

@@ -4,15 +4,8 @@ import type { Field, Loaded } from '../../ui/editing/edit.ts';
 import { EditDrawer } from '../../ui/editing/EditDrawer.tsx';
 import { outcomeOf } from '../../ui/editing/outcome.ts';
 import { changesFrom, fieldsOf, inputFrom, loadedFrom, nothing, placed } from './carbon-fields.ts';
-import {
-  AuditsToVerify,
-  CarbonQuery,
-  CorrectCarbon as Correct,
-  RecordCarbon as Record,
-  ReturnCarbon as Return,
-  touched,
-  type CarbonShown,
-} from './documents.ts';
+import { CorrectCarbon as Correct, RecordCarbon as Record, ReturnCarbon as Return } from './change-documents.ts';
+import { AuditsToVerify, CarbonQuery, touched, type CarbonShown } from './documents.ts';
 
 function useFields(enterprise: string | null): Field[] {
   const { t } = useTranslation('carbon-verifications');

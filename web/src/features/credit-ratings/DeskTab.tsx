@@ -14,9 +14,9 @@ import { useSettled } from '../../ui/settled.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
 import { RatingsQuery, touched, type RatingShown } from './documents.ts';
 import { everyPage } from './every-page.ts';
+import { ProposeRatings } from './ProposeRatings.tsx';
 import { years } from './PublishedTab.tsx';
 import { RatingDetails } from './RatingDetails.tsx';
-import { ProposeRatings } from './RatingForms.tsx';
 import { gradeName, RatingState } from './RatingState.tsx';
 
 const states = ['DRAFT', 'TOLD', 'OBJECTED', 'PUBLISHED'] as const;

@@ -7,7 +7,8 @@ import { newKey } from '../../ui/editing/edit.ts';
 import type { Answer } from '../../ui/editing/outcome.ts';
 import { Failed, Loading, Nothing, Refused } from '../../ui/States.tsx';
 import { enterpriseUrl } from '../enterprises/urls.ts';
-import { PublishRating, RatingQuery, TellRating, touched, type RatingShown } from './documents.ts';
+import { PublishRating, TellRating } from './change-documents.ts';
+import { RatingQuery, touched, type RatingShown } from './documents.ts';
 import { AnswerIt, CorrectIt, ObjectToIt, SetRatingGrade } from './RatingForms.tsx';
 import { gradeName, RatingState } from './RatingState.tsx';
 
