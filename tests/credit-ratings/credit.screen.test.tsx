@@ -25,7 +25,8 @@ describe('Credit ratings', () => {
     expect(await screen.findByText('应有 1 到 2000 个字')).toBeDefined();
     await user.type(screen.getByLabelText('理由'), '已全面整改');
     await user.click(screen.getByRole('button', { name: /保存/ }));
-    await user.click(await screen.findByRole('button', { name: '告知企业' }));
+    expect(await screen.findByText('已全面整改')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '告知企业' }));
     expect(await screen.findByText(/异议期 10 天/)).toBeDefined();
     expect((await list('lead')).nodes).toMatchObject([{ grade: 'YELLOW', gradeReason: '已全面整改', status: 'TOLD' }]);
   });
@@ -50,7 +51,9 @@ describe('Credit ratings', () => {
     expect(table.getByText('环保警示')).toBeDefined();
     expect(table.getByText(/曾公布为 环保不良/)).toBeDefined();
     expect(screen.queryByText(/处罚已撤销/)).toBeNull();
-    expect(await screen.findByRole('img', { name: '各年度各等级的企业数' })).toBeDefined();
+    const byYear = within(await screen.findByRole('region', { name: '各年度等级分布' }));
+    expect(await byYear.findByRole('img')).toBeDefined();
+    expect(await byYear.findByRole('cell', { name: '2025' })).toBeDefined();
     expect(screen.queryByRole('tab')).toBeNull();
   });
 });

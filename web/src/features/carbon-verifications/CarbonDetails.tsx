@@ -16,7 +16,7 @@ import { CarbonQuery, touched, type CarbonShown } from './documents.ts';
 /** One verification: what it says, what is to be noted of it, and what may be done with it. */
 export function CarbonDetails({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('carbon-verifications');
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useQuery({
     query: CarbonQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',
@@ -30,7 +30,7 @@ export function CarbonDetails({ id, onClose }: { id: string; onClose: () => void
       {!data && fetching && <Loading rows={6} />}
       {data && !one && <Nothing />}
       {one && <Said of={one} />}
-      {one && <Doing of={one} />}
+      {one && <Doing of={one} busy={fetching || stale} />}
     </Drawer>
   );
 }
@@ -92,7 +92,8 @@ function Said({ of }: { of: CarbonShown }) {
   );
 }
 
-function Doing({ of }: { of: CarbonShown }) {
+/** While it is read again nothing can be done with it: that would be on a version gone by. */
+function Doing({ of, busy }: { of: CarbonShown; busy: boolean }) {
   const { t } = useTranslation(['carbon-verifications', 'ui']);
   const [doing, act] = useState<'correct' | 'return' | null>(null);
   const [{ fetching }, confirm] = useMutation(ConfirmCarbon);
@@ -110,7 +111,7 @@ function Doing({ of }: { of: CarbonShown }) {
     <div className="toolbar after">
       {of.mayJudge && (
         <>
-          <Button type="primary" loading={fetching} onClick={() => void confirmed()}>
+          <Button type="primary" disabled={busy} loading={fetching} onClick={() => void confirmed()}>
             {t('confirm')}
           </Button>
           <Button onClick={() => act('return')}>{t('giveBack')}</Button>

@@ -15,7 +15,7 @@ import { gradeName, RatingState } from './RatingState.tsx';
 /** One rating: the grade and why, what was objected and answered, what is public, and what may be done. */
 export function RatingDetails({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('credit-ratings');
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching, stale }, again] = useQuery({
     query: RatingQuery,
     variables: { id },
     requestPolicy: 'cache-and-network',
@@ -29,7 +29,7 @@ export function RatingDetails({ id, onClose }: { id: string; onClose: () => void
       {!data && fetching && <Loading rows={6} />}
       {data && !one && <Nothing />}
       {one && <Said of={one} />}
-      {one && <Doing of={one} />}
+      {one && <Doing of={one} busy={fetching || stale} />}
     </Drawer>
   );
 }
@@ -88,7 +88,8 @@ function Said({ of }: { of: RatingShown }) {
   );
 }
 
-function Doing({ of }: { of: RatingShown }) {
+/** While it is read again nothing can be done with it: that would be on a version gone by. */
+function Doing({ of, busy }: { of: RatingShown; busy: boolean }) {
   const { t } = useTranslation(['credit-ratings', 'ui']);
   const [doing, act] = useState<'grade' | 'object' | 'answer' | 'correct' | null>(null);
   const [{ fetching: telling }, tell] = useMutation(TellRating);
@@ -108,6 +109,7 @@ function Doing({ of }: { of: RatingShown }) {
           <>
             <Button
               type="primary"
+              disabled={busy}
               loading={telling}
               onClick={() => void tell(asked(), touched).then(({ data, error }) => said(data?.tellCreditRating, error))}
             >
@@ -124,6 +126,7 @@ function Doing({ of }: { of: RatingShown }) {
               </Button>
             )}
             <Button
+              disabled={busy}
               loading={publishing}
               onClick={() =>
                 void publish(asked(), touched).then(({ data, error }) => said(data?.publishCreditRating, error))
