@@ -48,7 +48,7 @@ export async function verificationsByIds(
 
 type Owned = (tx: Tx, viewer: Viewer | null, ids: readonly string[]) => Promise<string[][]>;
 const owned =
-  (query: typeof q.verificationsOfEnterprises | typeof q.verificationsOfAudits): Owned =>
+  (query: typeof q.verificationsOfEnterprises): Owned =>
   async (tx, viewer, ids) => {
     const rows = await tx.rows(query, { ids: [...ids], sight: sightFor(viewer) });
     return ids.map((id) => rows.filter((row) => row.owner === id).map((row) => row.id));

@@ -61,7 +61,7 @@ export function rating(w: World) {
     publish: change('publishCreditRating'),
     correct: change('correctCreditRating', ', $grade: String!, $reason: String!', ', grade: $grade, reason: $reason'),
     /** Told so long ago that nobody can object any more. */
-    async told(id = 'lead-works') {
+    told: async (id = 'lead-works') => {
       const { ratings } = await propose('regulator', [enterprise(id)]);
       const told = await tell('regulator', ratings[0]);
       await w.given("MATCH (r:CreditRating) SET r.toldOn = r.toldOn - duration('P10D')");

@@ -28,11 +28,9 @@ export const fieldsOf = ({ of, part }: Labels, audits: readonly Option[]): Field
   { name: 'statedTotal', label: of('statedTotal'), kind: 'number', least: 0, unit: of('unit') },
 ];
 
-const noPart = (scope: Scope): Values =>
-  Object.fromEntries(partFields.map((field) => [nameOf(scope, field), null])) as Values;
 export const nothing: Values = {
   ...{ year: null, audit: null, body: null, reportNo: null, reportedOn: null, boundary: null, statedTotal: null },
-  ...Object.assign({}, ...scopes.map(noPart)),
+  ...Object.fromEntries(scopes.flatMap((scope) => partFields.map((field) => [nameOf(scope, field), null]))),
 };
 export const loadedFrom = (one: CarbonShown): Loaded => ({
   version: one.version,
