@@ -30,7 +30,9 @@ export const fieldsOf = ({ of, part }: Labels, audits: readonly Option[]): Field
 
 export const nothing: Values = {
   ...{ year: null, audit: null, body: null, reportNo: null, reportedOn: null, boundary: null, statedTotal: null },
-  ...Object.fromEntries(scopes.flatMap((scope) => partFields.map((field) => [nameOf(scope, field), null]))),
+  ...Object.fromEntries(
+    scopes.flatMap((scope) => partFields.map((field): [string, null] => [nameOf(scope, field), null])),
+  ),
 };
 export const loadedFrom = (one: CarbonShown): Loaded => ({
   version: one.version,
