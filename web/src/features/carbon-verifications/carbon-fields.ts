@@ -1,4 +1,4 @@
-import type { Field, Loaded, Option, Outcome, Values } from '../../ui/editing/edit.ts';
+import type { Field, Loaded, Option, Outcome, Value, Values } from '../../ui/editing/edit.ts';
 import type { CarbonShown, Scope } from './documents.ts';
 
 export const scopes: readonly Scope[] = ['FUEL', 'PROCESS', 'PURCHASED'];
@@ -40,7 +40,7 @@ export const loadedFrom = (one: CarbonShown): Loaded => ({
     ...{ ...nothing, year: one.year, audit: one.audit?.id ?? null, body: one.body, reportNo: one.reportNo },
     ...{ reportedOn: one.reportedOn, boundary: one.boundary, statedTotal: one.statedTotal },
     ...Object.fromEntries(
-      one.parts.flatMap(({ scope, value, year, factorEdition, source }) => [
+      one.parts.flatMap(({ scope, value, year, factorEdition, source }): [string, Value][] => [
         [nameOf(scope, 'Value'), value],
         [nameOf(scope, 'Year'), year],
         [nameOf(scope, 'Factors'), factorEdition],

@@ -1,3 +1,4 @@
+/** What is done to carbon verifications and credit ratings. */
 export const zh = {
   RECORD_CARBON_VERIFICATION: '记录碳核查',
   CORRECT_CARBON_VERIFICATION: '更正碳核查记录',
