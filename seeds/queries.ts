@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { read, write } from '../server/platform/query.ts';
 import {
   auditRow,
+  carbonVerificationRow,
   consentAskRow,
   consentRow,
   disclosureRow,
+  creditRatingRow,
   enterpriseRow,
   mandatoryEntryRow,
   orderRow,
@@ -115,3 +117,5 @@ export const loadOrders = load('seeds/load-orders', orderRow);
 export const loadDisclosures = load('seeds/load-disclosures', disclosureRow);
 export const loadTrainings = load('seeds/load-trainings', trainingRow);
 export const loadNotes = load('seeds/load-notes', noteRow);
+export const loadCarbonVerifications = load('seeds/load-carbon-verifications', carbonVerificationRow);
+export const loadCreditRatings = load('seeds/load-credit-ratings', creditRatingRow);

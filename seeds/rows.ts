@@ -189,6 +189,30 @@ export const noteRow = z.strictObject({
   writtenBy: text,
 });
 
+export const carbonVerificationRow = z.strictObject({
+  ...{ id: text, enterprise: text, audit: text, year: z.number().int(), body: text, reportNo: text, reportedOn: date },
+  ...{ boundary: text, statedTotal: z.number().int().nullable(), returnReason: text.nullable() },
+  status: z.enum(['RECORDED', 'CONFIRMED', 'RETURNED']),
+  parts: z.array(
+    z.strictObject({
+      ...{ scope: z.enum(['FUEL', 'PROCESS', 'PURCHASED']), amount: z.number().int(), year: z.number().int() },
+      ...{ factorEdition: text, source: text },
+    }),
+  ),
+});
+
+export const creditRatingRow = z.strictObject({
+  ...{ id: text, enterprise: text, authority: text, year: z.number().int(), points: z.number().int(), proposed: text },
+  ...{ reasons: text, rulePack: text, grade: text, gradeReason: text.nullable(), toldOn: date.nullable() },
+  status: z.enum(['DRAFT', 'TOLD', 'PUBLISHED']),
+  published: z.array(
+    z.strictObject({
+      ...{ edition: z.number().int(), grade: text, gradeName: text, gradeNameEn: text, publishedOn: date },
+      reason: text.nullable(),
+    }),
+  ),
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -206,4 +230,6 @@ export interface GraphRows {
   disclosures: z.input<typeof disclosureRow>[];
   trainings: z.input<typeof trainingRow>[];
   notes: z.input<typeof noteRow>[];
+  carbonVerifications: z.input<typeof carbonVerificationRow>[];
+  creditRatings: z.input<typeof creditRatingRow>[];
 }

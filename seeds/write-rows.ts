@@ -21,4 +21,6 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.disclosures ?? [], (batch) => graph.rows(q.loadDisclosures, { rows: batch }));
   await inBatches(rows.trainings ?? [], (batch) => graph.rows(q.loadTrainings, { rows: batch }));
   await inBatches(rows.notes ?? [], (batch) => graph.rows(q.loadNotes, { rows: batch }));
+  await inBatches(rows.carbonVerifications ?? [], (batch) => graph.rows(q.loadCarbonVerifications, { rows: batch }));
+  await inBatches(rows.creditRatings ?? [], (batch) => graph.rows(q.loadCreditRatings, { rows: batch }));
 }

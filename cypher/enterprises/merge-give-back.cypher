@@ -37,6 +37,18 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (verification)-[r:VERIFIES]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (verification)-[back:VERIFIES]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (rating)-[r:RATES]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (rating)-[back:RATES]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (k)-[r:ATTENDED]->(training) WHERE r.movedBy[-1] = x.id
   CREATE (m)-[back:ATTENDED]->(training)
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END

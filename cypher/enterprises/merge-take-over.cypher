@@ -40,6 +40,18 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (verification:CarbonVerification)-[r:VERIFIES]->(m)
+  CREATE (verification)-[moved:VERIFIES]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (rating:CreditRating)-[r:RATES]->(m)
+  CREATE (rating)-[moved:RATES]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (m)-[r:ATTENDED]->(training:Training)
   WHERE NOT EXISTS { (k)-[:ATTENDED]->(training) }
   CREATE (k)-[moved:ATTENDED]->(training)

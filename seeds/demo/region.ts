@@ -2,9 +2,11 @@ import { nameKey } from '../../server/enterprises/name-key.ts';
 import { pinyinOf, searchText } from '../../server/enterprises/search-text.ts';
 import { idOf } from '../../server/platform/ids.ts';
 import { grouped } from '../grouped.ts';
+import { sharedSupplier } from './accounts.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { GraphRows } from '../rows.ts';
 import { makeAudits } from './audits.ts';
+import { makeCarbonVerifications } from './carbon.ts';
 import { makeConsents } from './consents.ts';
 import { makeDisclosures } from './disclosures.ts';
 import { readDemoData, type DemoPark } from './data.ts';
@@ -12,6 +14,7 @@ import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
 import { makeNotes } from './notes.ts';
 import { makeOrders } from './orders.ts';
+import { makeCreditRatings } from './ratings.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeSchemes } from './schemes.ts';
 import { makeTrainings } from './trainings.ts';
@@ -34,6 +37,11 @@ export function demoRegion(): GraphRows {
     ...audit,
   }));
   const listed = new Set(entries.map((e) => e.firm));
+  const records = firms.flatMap((f) =>
+    makeRecords(f, figures).map((r) => ({ id: idOf('record', idFor(f), String(r.year)), enterprise: idFor(f), ...r })),
+  );
+  const orders = makeOrders({ audits, entries }, idFor);
+  const told = firms.find(({ creditCode }) => creditCode === sharedSupplier)!;
 
   return {
     parks: data.parks.map(parkRow),
@@ -41,13 +49,7 @@ export function demoRegion(): GraphRows {
     memberships: firms.flatMap((f) => (f.park ? [membershipRow(f, f.park, idFor(f), chance)] : [])),
     parents: parents(firms, chance).map(([child, parent]) => ({ enterprise: idFor(child), parent: idFor(parent) })),
     supplies: links.map((l) => supplyRow(l, idFor, data.words.sources, chance)),
-    records: firms.flatMap((f) =>
-      makeRecords(f, figures).map((r) => ({
-        id: idOf('record', idFor(f), String(r.year)),
-        enterprise: idFor(f),
-        ...r,
-      })),
-    ),
+    records,
     mandatoryEntries: entries.map(({ firm, ...entry }) => ({
       id: idOf('demo', 'entry', idFor(firm), String(entry.year), entry.authority),
       enterprise: idFor(firm),
@@ -56,10 +58,12 @@ export function demoRegion(): GraphRows {
     ...makeConsents(data, firms, idFor),
     audits: auditRows.map(({ firm: _, ...audit }) => audit),
     schemes: makeSchemes(auditRows, createRandom(seed + 5)),
-    orders: makeOrders({ audits, entries }, idFor),
+    orders,
     disclosures: makeDisclosures({ audits, entries }, idFor, createRandom(seed + 7)),
     trainings: makeTrainings(firms, idFor, createRandom(seed + 6)),
     notes: makeNotes(firms, auditRows, idFor, parkIdOf),
+    carbonVerifications: makeCarbonVerifications(auditRows, records, createRandom(seed + 7)),
+    creditRatings: makeCreditRatings({ firms, idFor, audits: auditRows, orders, told }, createRandom(seed + 8)),
   };
 }
 

@@ -44,6 +44,13 @@ beforeAll(async () => {
     CREATE (team)-[:HAS_MEMBER]->(m:GuidanceMember {id: 'the-guide', name: '甲', sector: '甲', role: 'MEMBER', since: date('2025-01-01'), named: true})
     CREATE (v:GuidanceVisit {id: 'the-visit', day: date('2026-01-05'), topic: '甲', advice: '甲', status: 'OPEN', version: 1})-[:GUIDES]->(subject)
     CREATE (v)-[:BY_TEAM]->(team), (v)-[:GUIDED_BY]->(m)`);
+  await w.given(`
+    MATCH (subject:Enterprise {id: 'lead-works'})
+    CREATE (v:CarbonVerification {id: 'the-carbon', key: 'lead-works 2025', year: 2025, body: '甲', reportNo: '甲', reportedOn: date('2026-01-05'), boundary: '甲',
+      status: 'RECORDED', version: 1})-[:VERIFIES]->(subject)
+    CREATE (v)-[:STATES]->(:EmissionPart {id: 'the-carbon FUEL', place: 0, scope: 'FUEL', amount: 7, year: 2025, factorEdition: '甲', source: '甲'})
+    CREATE (:CreditRating {id: 'the-rating', key: 'lead-works 2025', authority: '21', year: 2025, status: 'TOLD', points: 80, proposed: 'BLUE', grade: 'BLUE',
+      reasons: '[]', rulePack: '0/2016-07-01/4', toldOn: date('2026-01-05'), version: 1})-[:RATES]->(subject)`);
 });
 afterAll(() => w.close());
 
@@ -72,6 +79,10 @@ const disclosure = [globalId('Disclosure', 'the-disclosure'), missing('Disclosur
 const disclosureDraft = [globalId('DisclosureDraft', 'the-disclosure-draft'), missing('DisclosureDraft')] as const;
 const note = [ids.note, missing('Note')] as const;
 const noteGiven = 'input: { text: "甲", day: "2026-01-05" }';
+const carbon = [globalId('CarbonVerification', 'the-carbon'), missing('CarbonVerification')] as const;
+const carbonGiven =
+  'year: 2025, body: "甲", reportNo: "甲", reportedOn: "2026-01-05", boundary: "甲", parts: [{ scope: FUEL, value: 1, year: 2025, factorEdition: "甲", source: "甲" }]';
+const creditRating = [globalId('CreditRating', 'the-rating'), missing('CreditRating')] as const;
 const scheme = [ids.scheme, missing('Scheme')] as const;
 const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 const nodes = {
@@ -289,6 +300,44 @@ const asked: Asked[] = [
   ['writeNote on an audit', ...audit, `writeNote(about: $id, ${noteGiven}) ${refusal}`],
   ['editNote', ...note, `editNote(note: $id, version: 1, input: { text: "乙" }) ${refusal}`],
   ['removeNote', ...note, `removeNote(note: $id, version: 1, reason: "甲") ${refusal}`],
+  ['node of CarbonVerification', ...carbon, 'node(id: $id) { __typename id }'],
+  [
+    'recordCarbonVerification',
+    ...enterprise,
+    `recordCarbonVerification(enterprise: $id, input: { ${carbonGiven} }) ${refusal}`,
+  ],
+  [
+    'recordCarbonVerification, the audit',
+    ...audit,
+    `recordCarbonVerification(enterprise: "${ids.far}", input: { audit: $id, ${carbonGiven} }) ${refusal}`,
+  ],
+  [
+    'correctCarbonVerification',
+    ...carbon,
+    `correctCarbonVerification(verification: $id, version: 1, input: { body: "乙" }) ${refusal}`,
+  ],
+  ['confirmCarbonVerification', ...carbon, `confirmCarbonVerification(verification: $id, version: 1) ${refusal}`],
+  [
+    'returnCarbonVerification',
+    ...carbon,
+    `returnCarbonVerification(verification: $id, version: 1, reason: "甲") ${refusal}`,
+  ],
+  ['node of CreditRating', ...creditRating, 'node(id: $id) { __typename id }'],
+  [
+    'proposeCreditRatings',
+    ...enterprise,
+    `proposeCreditRatings(authority: "21", year: 2025, enterprises: [$id]) ${refusal}`,
+  ],
+  ['setCreditGrade', ...creditRating, `setCreditGrade(rating: $id, version: 1, grade: "BLUE") ${refusal}`],
+  ['tellCreditRating', ...creditRating, `tellCreditRating(rating: $id, version: 1) ${refusal}`],
+  ['objectToRating', ...creditRating, `objectToRating(rating: $id, version: 1, objection: "甲") ${refusal}`],
+  ['answerObjection', ...creditRating, `answerObjection(rating: $id, version: 1, answer: "甲") ${refusal}`],
+  ['publishCreditRating', ...creditRating, `publishCreditRating(rating: $id, version: 1) ${refusal}`],
+  [
+    'correctCreditRating',
+    ...creditRating,
+    `correctCreditRating(rating: $id, version: 1, grade: "RED", reason: "甲") ${refusal}`,
+  ],
   ['log', ...enterprise, 'log(filter: { subject: $id }) { totalCount nodes { number } }'],
   ['revokeApiToken', globalId('ApiToken', 'the-token'), missing('ApiToken'), `revokeApiToken(id: $id) ${refusal}`],
   [
@@ -408,13 +457,25 @@ describe.each(blind)(
   },
 );
 
-it.each(Object.entries({ draft, order, expert, panel, training, scheme, exemplar, guidance, disclosureDraft, note }))(
-  'The hidden %s is there: its regulator sees it',
-  async (_, [id]) => {
-    const { data } = await w.as('regulator').ask('query($id: ID!) { node(id: $id) { id } }', { id });
-    expect(data.node).toEqual({ id });
-  },
-);
+it.each(
+  Object.entries({
+    draft,
+    order,
+    expert,
+    panel,
+    training,
+    scheme,
+    exemplar,
+    guidance,
+    disclosureDraft,
+    note,
+    carbon,
+    creditRating,
+  }),
+)('The hidden %s is there: its regulator sees it', async (_, [id]) => {
+  const { data } = await w.as('regulator').ask('query($id: ID!) { node(id: $id) { id } }', { id });
+  expect(data.node).toEqual({ id });
+});
 
 it('Naming by hand whom one may not see is as naming nobody', { timeout: 120_000 }, async () => {
   const ask = (id: string) =>

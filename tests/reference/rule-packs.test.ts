@@ -36,15 +36,15 @@ describe('the rule packs', () => {
 
   it('are inherited: pilot over province over nation, and each rule says where it comes from', async () => {
     const dalian = await inForce('210202', '2026-11-24');
-    expect(dalian.id).toBe('2102/2021-12-28/1+21/2021-12-28/1+0/2016-07-01/3');
+    expect(dalian.id).toBe('2102/2021-12-28/1+21/2021-12-28/2+0/2016-07-01/4');
     expect(rule(dalian, 'pilotMode')).toMatchObject({ items: ['SIMPLIFIED'], pack: { id: '2102/2021-12-28/1' } });
-    expect(rule(dalian, 'deadline.ACCEPTANCE')).toMatchObject({ amount: 24, unit: 'MONTHS', verified: true, pack: { id: '21/2021-12-28/1' } }); // prettier-ignore
-    expect(rule(dalian, 'deadline.DISCLOSE')).toMatchObject({ amount: 1, pack: { id: '0/2016-07-01/3' } });
+    expect(rule(dalian, 'deadline.ACCEPTANCE')).toMatchObject({ amount: 24, unit: 'MONTHS', verified: true, pack: { id: '21/2021-12-28/2' } }); // prettier-ignore
+    expect(rule(dalian, 'deadline.DISCLOSE')).toMatchObject({ amount: 1, pack: { id: '0/2016-07-01/4' } });
     expect(rule(await inForce('220102', '2026-11-24'), 'deadline.ACCEPTANCE')).toBeUndefined();
   });
 
   it('hold from their first day on: before it the province had none of its own', async () => {
-    expect((await inForce('21', '2021-12-27')).packs.map((p: { id: string }) => p.id)).toEqual(['0/2016-07-01/3']);
+    expect((await inForce('21', '2021-12-27')).packs.map((p: { id: string }) => p.id)).toEqual(['0/2016-07-01/4']);
     expect((await inForce('21', '2021-12-28')).packs).toHaveLength(2);
   });
 

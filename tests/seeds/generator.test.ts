@@ -29,6 +29,8 @@ const all = (of: typeof size): GraphRows => {
     disclosures: [],
     trainings: [],
     notes: [],
+    carbonVerifications: [],
+    creditRatings: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));

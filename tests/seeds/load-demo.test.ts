@@ -40,6 +40,8 @@ describe('loading the demo region', () => {
       DisclosureEdition: region.disclosures.length,
       ORDERS: 3,
       PENALISED_BY: 1,
+      VERIFIES: region.carbonVerifications.length,
+      RATES: region.creditRatings.length,
       LED_BY: 10,
     });
     expect(await loadDemo(w.graph)).toEqual({ name: 'demo', changed: false });

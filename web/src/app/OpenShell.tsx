@@ -1,23 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { signInUrl } from '../features/access/urls.ts';
-import { resultsPath } from '../features/assessments/urls.ts';
-import { exemplarsPath } from '../features/exemplars/urls.ts';
-import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
-import { progressPath } from '../features/progress/urls.ts';
-import { rechecksPath } from '../features/rechecks/urls.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
-
-/** What whoever is not signed in may open all the same. */
-const open = [mandatoryListsPath, rechecksPath, resultsPath, progressPath, exemplarsPath];
-export const isOpenToAll = (path: string) => open.some((one) => path === one || path.startsWith(`${one}/`));
+import { openPlaces } from './places.tsx';
 
 export function OpenShell() {
   const { t } = useTranslation('app');
   const { pathname, search } = useLocation();
   return (
-    <div className="shell" style={{ gridTemplateAreas: "'top top' 'main main'" }}>
+    <div className="shell open">
       <a className="skip" href="#main">
         {t('skip')}
       </a>
@@ -26,36 +18,20 @@ export function OpenShell() {
           <img src="/favicon.svg" alt="" width={28} height={28} />
           <span>{t('brand')}</span>
         </Link>
-        <nav className="top-end" aria-label={t('navigation')}>
-          <Link className="language-switch" to={mandatoryListsPath}>
-            {t('nav.mandatoryLists')}
-          </Link>
-          <Link className="language-switch" to={rechecksPath}>
-            {t('nav.rechecks')}
-          </Link>
-          <Link className="language-switch" to={resultsPath}>
-            {t('nav.results')}
-          </Link>
-          <Link className="language-switch" to={disclosuresPath}>
-            {t('nav.disclosures')}
-          </Link>
-          <Link className="language-switch" to={openDataPath}>
-            {t('nav.openData')}
-          </Link>
-          <Link className="language-switch" to={progressPath}>
-            {t('nav.progress')}
-          </Link>
-          <Link className="language-switch" to={exemplarsPath}>
-            {t('nav.exemplars')}
-          </Link>
-        </nav>
-        <div className="top-end" style={{ marginLeft: 0 }}>
+        <div className="top-end">
           <LanguageSwitch />
           <Link className="language-switch" to={signInUrl(pathname + search)}>
             {t('mandatory-lists:signIn')}
           </Link>
         </div>
       </header>
+      <nav className="open-places" aria-label={t('navigation')}>
+        {openPlaces.map(({ key, to }) => (
+          <NavLink key={key} to={to}>
+            {t(`nav.${key}`)}
+          </NavLink>
+        ))}
+      </nav>
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -11,6 +11,8 @@ import {
 } from '../features/access/urls.ts';
 import { opinionPath, resultsPath, scoringPath } from '../features/assessments/urls.ts';
 import { auditsPath } from '../features/audits/urls.ts';
+import { carbonPath } from '../features/carbon-verifications/urls.ts';
+import { creditRatingsPath } from '../features/credit-ratings/urls.ts';
 import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { exemplarsPath } from '../features/exemplars/urls.ts';
@@ -48,23 +50,28 @@ const enterprisePage = async () => {
     import('../features/enterprises/EnterprisePage.tsx'),
     import('../features/disclosures/EnterpriseDisclosures.tsx'),
     import('../features/orders/EnterpriseOrders.tsx'),
+    import('../features/credit-ratings/EnterpriseRatings.tsx'),
+    import('../features/carbon-verifications/EnterpriseCarbon.tsx'),
     import('../features/guidance-team/EnterpriseGuidance.tsx'),
     import('../features/exemplars/PlaceExemplars.tsx'),
     import('../features/notes/Notes.tsx'),
   ]);
-  const [{ EnterpriseDisclosures }, { EnterpriseOrders }, { EnterpriseGuidance }, { EnterpriseExemplars }, { Notes }] =
-    parts;
-  const beside = [EnterpriseDisclosures, EnterpriseOrders, EnterpriseGuidance, EnterpriseExemplars, Notes];
+  const [disclosures, orders, ratings, carbon, guidance, exemplars, notes] = parts;
+  const beside = [
+    ...[disclosures.EnterpriseDisclosures, orders.EnterpriseOrders, ratings.EnterpriseRatings, carbon.EnterpriseCarbon],
+    ...[guidance.EnterpriseGuidance, exemplars.EnterpriseExemplars, notes.Notes],
+  ];
   return { Component: () => <EnterprisePage beside={beside} /> };
 };
 
 const auditPage = async () => {
-  const [{ default: AuditPage }, { AuditAssessment }, { Notes }] = await Promise.all([
+  const [{ default: AuditPage }, { AuditAssessment }, { AuditCarbon }, { Notes }] = await Promise.all([
     import('../features/audits/AuditPage.tsx'),
     import('../features/assessments/AuditAssessment.tsx'),
+    import('../features/carbon-verifications/AuditCarbon.tsx'),
     import('../features/notes/Notes.tsx'),
   ]);
-  return { Component: () => <AuditPage Assessment={AuditAssessment} Notes={Notes} /> };
+  return { Component: () => <AuditPage Assessment={AuditAssessment} Carbon={AuditCarbon} Notes={Notes} /> };
 };
 
 const unsubscribe = async () => {
@@ -103,6 +110,8 @@ const screens: RouteObject[] = [
   { path: progressPath, lazy: screen(() => import('../features/progress/ProgressPage.tsx')) },
   { path: reportPath, lazy: screen(() => import('../features/progress/ProgressReport.tsx')) },
   { path: trainingsUrl, lazy: screen(() => import('../features/trainings/Trainings.tsx')) },
+  { path: carbonPath, lazy: screen(() => import('../features/carbon-verifications/CarbonPage.tsx')) },
+  { path: creditRatingsPath, lazy: screen(() => import('../features/credit-ratings/CreditRatingsPage.tsx')) },
   { path: exemplarsPath, lazy: screen(() => import('../features/exemplars/Exemplars.tsx')) },
   { path: `${exemplarsPath}/:id`, lazy: screen(() => import('../features/exemplars/ExemplarPage.tsx')) },
   { path: guidanceTeamPath, lazy: screen(() => import('../features/guidance-team/GuidanceTeam.tsx')) },

@@ -4,6 +4,8 @@ import * as tokens from '../features/access/tokens-strings.ts';
 import * as assessments from '../features/assessments/strings.ts';
 import * as audits from '../features/audits/strings.ts';
 import * as disclosures from '../features/disclosures/strings.ts';
+import * as carbonVerifications from '../features/carbon-verifications/strings.ts';
+import * as creditRatings from '../features/credit-ratings/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
 import * as experts from '../features/experts/strings.ts';
@@ -53,6 +55,8 @@ export const words = {
   schemes,
   reference,
   trainings,
+  'carbon-verifications': carbonVerifications,
+  'credit-ratings': creditRatings,
   'seen-by-others': seenByOthers,
   'guidance-team': guidanceTeam,
   'mandatory-lists': mandatoryLists,

@@ -19,11 +19,13 @@ import './audits.css';
 interface Props {
   /** Its assessment and acceptance, which are of another feature. */
   readonly Assessment: ComponentType<{ audit: string; changed: () => void }>;
+  /** The carbon verifications that go with it, of another feature too. */
+  readonly Carbon: ComponentType<{ audit: string }>;
   /** What regulators noted of it, likewise. */
   readonly Notes: ComponentType<{ of: string }>;
 }
 
-export default function AuditPage({ Assessment, Notes }: Props) {
+export default function AuditPage({ Assessment, Carbon, Notes }: Props) {
   const { t } = useTranslation('audits');
   const { id = '' } = useParams();
   const [{ data, error, fetching }, again] = useQuery({
@@ -70,6 +72,7 @@ export default function AuditPage({ Assessment, Notes }: Props) {
         <div className="stack">
           <Facts audit={audit} />
           <Credit credit={audit.credit} />
+          {audit.version !== null && <Carbon audit={audit.id} />}
           {audit.version !== null && <Team audit={audit} />}
           <Notes of={audit.id} />
         </div>

@@ -1,4 +1,5 @@
 import * as more from './exemplar-and-guidance-acts.ts';
+import * as carbonAndCreditActs from './carbon-and-credit-acts.ts';
 
 export const zh = {
   title: '操作日志',
@@ -50,6 +51,8 @@ export const zh = {
     GuidanceTeam: '技术指导组',
     GuidanceVisit: '技术指导',
     Note: '监管记事',
+    CarbonVerification: '碳核查',
+    CreditRating: '环境信用评价',
     Scheme: '方案',
     OrderToCorrect: '责令改正',
     Expert: '专家',
@@ -124,6 +127,7 @@ export const zh = {
     WRITE_NOTE: '写监管记事',
     UPDATE_NOTE: '修改监管记事',
     REMOVE_NOTE: '移除监管记事',
+    ...carbonAndCreditActs.zh,
     RECORD_RECHECK: '登记复核结果',
     PUBLISH_MANDATORY_LIST: '公布强审名单',
     CORRECT_MANDATORY_LIST: '更正强审名单',
@@ -208,6 +212,8 @@ export const en: typeof zh = {
     GuidanceTeam: 'Guidance team',
     GuidanceVisit: 'Guidance visit',
     Note: 'Regulator’s note',
+    CarbonVerification: 'Carbon verification',
+    CreditRating: 'Credit rating',
     Scheme: 'Scheme',
     OrderToCorrect: 'Order to correct',
     Expert: 'Expert',
@@ -282,6 +288,7 @@ export const en: typeof zh = {
     WRITE_NOTE: 'Wrote a regulator’s note',
     UPDATE_NOTE: 'Edited a regulator’s note',
     REMOVE_NOTE: 'Removed a regulator’s note',
+    ...carbonAndCreditActs.en,
     RECORD_RECHECK: 'Recorded a re-check',
     PUBLISH_MANDATORY_LIST: 'Published a mandatory list',
     CORRECT_MANDATORY_LIST: 'Corrected a mandatory list',
