@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
-import { categoryNames } from '../mandatory-lists/service.ts';
 import { read, write } from '../platform/query.ts';
 
 const text = z.string();
 const maybe = text.nullable();
 const ids = z.array(text);
 const number = z.number();
-const categories = z.array(z.enum(categoryNames));
+const category = z.enum(['EXCEEDS_LIMITS', 'TOXIC_HAZARDOUS', 'HIGH_ENERGY']);
+const categories = z.array(category);
 /** Whose people entered a disclosure: the enterprise's own, or those of the regulator it gave it to on paper. */
 export const sides = ['ENTERPRISE', 'REGULATOR'] as const;
 export const draftStates = ['DRAFT', 'SUBMITTED'] as const;
@@ -28,7 +28,7 @@ export const entryListed = read('disclosures/entry-listed', {
 });
 export const entriesToDisclose = read('disclosures/entries-to-disclose', {
   params: {
-    ...{ authority: maybe, year: number.nullable(), division: maybe, category: z.enum(categoryNames).nullable() },
+    ...{ authority: maybe, year: number.nullable(), division: maybe, category: category.nullable() },
     ...{ words: ids, within: z.strictObject({ all: z.boolean(), divisions: ids }).nullable() },
   },
   row: entry,

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 const get = (path: string) => w.public.fetch(`/api/open-data/${path}`);
 const rows = async (path: string) =>
-  parse(await (await get(path)).text(), { bom: true, columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(await (await get(path)).text(), { bom: true, columns: true });
 
 describe('open data', () => {
   it('are described with their columns and how many rows they have, to anybody', async () => {
