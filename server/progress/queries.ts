@@ -40,5 +40,14 @@ export const enterprisesApart = read('progress/enterprises-apart', {
 });
 export const listedEntries = read('progress/listed-entries', {
   params: { ...ofPlace, year: z.int() },
-  row: { id: text, list: text, authority: text, enterprise: text, division: maybe, rulePack: maybe, publishedOn: text, known: yes },
+  row: {
+    id: text,
+    list: text,
+    authority: text,
+    enterprise: text,
+    division: maybe,
+    rulePack: maybe,
+    publishedOn: text,
+    known: yes,
+  },
 });
