@@ -27,6 +27,8 @@ export async function loadReference(graph: Graph): Promise<Loaded> {
   });
 }
 
+export { linkDemoExpert } from './demo/experts.ts';
+
 /** The demo region. Loading it again changes nothing, so that what users did to it since stays. */
 export async function loadDemo(graph: Graph): Promise<Loaded> {
   const region = demoRegion();

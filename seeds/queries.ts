@@ -16,6 +16,7 @@ import {
   recordRow,
   schemeRow,
   supplyRow,
+  assessmentRow,
   trainingRow,
   noteRow,
 } from './rows.ts';
@@ -115,6 +116,7 @@ export const loadConsents = load('seeds/load-consents', consentRow);
 export const loadConsentAsks = load('seeds/load-consent-asks', consentAskRow);
 export const loadOrders = load('seeds/load-orders', orderRow);
 export const loadDisclosures = load('seeds/load-disclosures', disclosureRow);
+export const loadAssessments = load('seeds/load-assessments', assessmentRow);
 export const loadTrainings = load('seeds/load-trainings', trainingRow);
 export const loadNotes = load('seeds/load-notes', noteRow);
 export const loadCarbonVerifications = load('seeds/load-carbon-verifications', carbonVerificationRow);

@@ -171,6 +171,12 @@ export const orderRow = z.strictObject({
     .nullable(),
 });
 
+export const assessmentRow = z.strictObject({
+  ...{ id: text, audit: text, kind: z.enum(['ASSESSMENT', 'ACCEPTANCE']), result: z.enum(['PASSED', 'FAILED']) },
+  ...{ decidedOn: date, score: z.number(), passMark: z.number(), members: z.number().int(), opinion: text },
+  rulePack: text,
+});
+
 export const trainingRow = z.strictObject({
   ...{ id: text, division: text, name: text, day: date, place: text, organiser: text, hours: z.number() },
   ...{ people: z.number().int(), enterprises: z.array(text) },
@@ -228,6 +234,7 @@ export interface GraphRows {
   consentAsks: z.input<typeof consentAskRow>[];
   orders: z.input<typeof orderRow>[];
   disclosures: z.input<typeof disclosureRow>[];
+  assessments: z.input<typeof assessmentRow>[];
   trainings: z.input<typeof trainingRow>[];
   notes: z.input<typeof noteRow>[];
   carbonVerifications: z.input<typeof carbonVerificationRow>[];

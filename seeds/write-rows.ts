@@ -19,6 +19,7 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.consentAsks ?? [], (batch) => graph.rows(q.loadConsentAsks, { rows: batch }));
   await inBatches(rows.orders ?? [], (batch) => graph.rows(q.loadOrders, { rows: batch }));
   await inBatches(rows.disclosures ?? [], (batch) => graph.rows(q.loadDisclosures, { rows: batch }));
+  await inBatches(rows.assessments ?? [], (batch) => graph.rows(q.loadAssessments, { rows: batch }));
   await inBatches(rows.trainings ?? [], (batch) => graph.rows(q.loadTrainings, { rows: batch }));
   await inBatches(rows.notes ?? [], (batch) => graph.rows(q.loadNotes, { rows: batch }));
   await inBatches(rows.carbonVerifications ?? [], (batch) => graph.rows(q.loadCarbonVerifications, { rows: batch }));

@@ -7,6 +7,8 @@ export const starLead = '91211122QLD000018N';
 export const sharedSupplier = '91211122QLD000026H';
 const at = (name: string) => `${name}@demo.qinglian.example`;
 
+export const expertEmail = at('expert');
+
 /** Who may sign in to the demo, and the places they answer for. */
 export const demoAccounts: readonly DemoAccount[] = [
   {
@@ -30,8 +32,8 @@ export const demoAccounts: readonly DemoAccount[] = [
     ...{ sees: '全国', seesEn: 'The whole country' },
   },
   {
-    ...{ email: at('expert'), name: '严知行', role: 'EXPERT', holds: ['EXPERT'] },
-    ...{ sees: '公开信息', seesEn: 'What is public' },
+    ...{ email: expertEmail, name: '严知行', role: 'EXPERT', holds: ['EXPERT'] },
+    ...{ sees: '公开信息，及待其评分的审核', seesEn: 'What is public, and audits to score' },
   },
   {
     ...{ email: at('analyst'), name: '舒明辨', role: 'ANALYST', holds: ['ANALYST'], grantedParks: ['QLP-2112-01'] },

@@ -16,6 +16,7 @@ import { makeNotes } from './notes.ts';
 import { makeOrders } from './orders.ts';
 import { makeCreditRatings } from './ratings.ts';
 import { makeRecords, rounded } from './records.ts';
+import { makeResults } from './results.ts';
 import { makeSchemes } from './schemes.ts';
 import { makeTrainings } from './trainings.ts';
 
@@ -60,6 +61,7 @@ export function demoRegion(): GraphRows {
     schemes: makeSchemes(auditRows, createRandom(seed + 5)),
     orders,
     disclosures: makeDisclosures({ audits, entries }, idFor, createRandom(seed + 7)),
+    assessments: makeResults(auditRows, createRandom(seed + 9)),
     trainings: makeTrainings(firms, idFor, createRandom(seed + 6)),
     notes: makeNotes(firms, auditRows, idFor, parkIdOf),
     carbonVerifications: makeCarbonVerifications(auditRows, records, createRandom(seed + 7)),

@@ -10,6 +10,8 @@ export function isPattern(pattern: string): boolean {
     return false;
   }
 }
+/** When a pattern comes next. */
+export const nextOf = (pattern: string, now = new Date()): Date | null => cron(pattern).nextRun(now);
 /** Whether the first time of a pattern on this very day has come. */
 export function hasCome(pattern: string, now: Date): boolean {
   const start = Date.parse(`${businessDay(now)}T00:00:00+08:00`);

@@ -1,6 +1,7 @@
 import { Viewer } from '../access/schema.ts';
 import { onceText, versionGiven, versionText } from '../edits/texts.ts';
 import { builder } from '../platform/builder.ts';
+import { nextOf } from '../platform/cron.ts';
 import { Conflict, InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
 import { globalId } from '../platform/ids.ts';
 import { pageOfList } from '../platform/paging.ts';
@@ -43,6 +44,13 @@ const MailReminders = builder.objectRef<reminders.Choice>('MailReminders').imple
       description:
         '发送时间（cron，亚洲/上海）；停用或未配置邮件时为空 · When they go out, as cron has it in Asia/Shanghai; null where none do',
       resolve: (_, __, { config, auth }) => (auth.mail.way === 'NONE' ? null : (config.reminders ?? null)),
+    }),
+    nextAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: '下一次发送的时间；停用或未配置邮件时为空 · When the next go out; null where none do',
+      resolve: (_, __, { config, auth }) =>
+        auth.mail.way === 'NONE' || !config.reminders ? null : nextOf(config.reminders)?.toISOString(),
     }),
     version: t.exposeInt('version', { description: versionText }),
   }),

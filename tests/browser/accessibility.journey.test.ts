@@ -69,10 +69,35 @@ const pages: Record<
     seen: (page) => shown(page.locator('.ant-table-row').first()),
   },
   'the progress': { at: '/progress', as: 'regulator', seen: (page) => shown(page.locator('canvas, svg').first()) },
+  'the carbon verifications': { at: '/carbon', as: 'regulator', seen: (page) => shown(page.locator('svg').last()) },
+  'the guidance team': {
+    at: '/guidance-team',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'what is rated': {
+    at: '/credit-ratings?tab=desk',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'what is to disclose': {
+    at: '/disclosures?tab=follow',
+    as: 'regulator',
+    seen: (page) => shown(page.locator('.ant-table-row').first()),
+  },
+  'one’s reminders': { at: '/account/reminders', as: 'lead', seen: (page) => heading(page, /提醒/) },
   'the reference data': { at: '/reference', seen: (page) => shown(page.getByRole('tablist')) },
 };
 
+/** A colour on its way from one to another is neither. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(ending.map((a) => a.finished.catch(() => undefined)));
+  });
+
 async function sound(page: Page) {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -112,6 +137,17 @@ describe('Nothing grave stands between a person and', () => {
     await shown(page.getByRole('heading', { name: '核验' }));
     await sound(page);
   });
+
+  it.each(['/disclosures', '/open-data', '/credit-ratings', '/exemplars', '/results', '/progress'])(
+    'the public page %s',
+    async (at) => {
+      const page = await visit();
+      await page.goto(at);
+      await shown(page.getByRole('heading', { level: 1 }));
+      await eventually(() => page.locator('.ant-skeleton, [aria-busy="true"]').count()).toBe(0);
+      await sound(page);
+    },
+  );
 
   it('the page of an audit, and of its schemes', async () => {
     const page = await visit({ as: 'regulator' });

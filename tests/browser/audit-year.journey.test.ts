@@ -198,6 +198,31 @@ describe('An enterprise that fails', () => {
 });
 
 describe('An enterprise on the list has its year:', () => {
+  it('it discloses what its category asks for, and everybody reads it', async () => {
+    const page = await visit({ as: 'supplier' });
+    await enterprisePage(page, passes);
+    const disclosures = page.getByRole('region', { name: '信息公开' });
+    await disclosures.getByRole('button', { name: '填写公开内容' }).click();
+    await type(page, {
+      企业名称: passes,
+      法定代表人: '唐樾',
+      企业所在地: '盘山县',
+      '使用有毒有害原料的名称、数量、用途': '磷酸 620 t，用于活化',
+      '排放有毒有害物质的名称、浓度和数量': '氯化氢 3.1 mg/m³',
+      危险废物的产生和处置情况: '废活性炭 12 t，委托有资质单位处置',
+      环境风险防控措施: '围堰、应急池与在线监测',
+    });
+    await save(page);
+    await disclosures.getByRole('button', { name: '公布', exact: true }).click();
+    await save(page, /^公布$/);
+    await shown(disclosures.getByRole('link', { name: `${day(0)} 公开` }));
+
+    const anybody = await visit();
+    await anybody.goto(`/disclosures?search=${encodeURIComponent(passes)}`);
+    await anybody.getByRole('link', { name: `查看${passes}的公开信息` }).click();
+    await shown(anybody.getByText('磷酸 620 t，用于活化'));
+  });
+
   it('it starts its audit, goes through the stages and enters its schemes', async () => {
     const page = await visit({ as: 'supplier' });
     await enterprisePage(page, passes);
@@ -260,7 +285,10 @@ describe('An enterprise on the list has its year:', () => {
     const page = await visit();
     await page.goto(`/results?search=${encodeURIComponent(passes)}`);
     await heading(page, '评估验收结果');
-    const rows = page.getByRole('row').filter({ hasText: passes });
+    const rows = page
+      .getByRole('row')
+      .filter({ hasText: passes })
+      .filter({ hasText: day(0) });
     await eventually(() => rows.count()).toBe(2);
     await page.goto('/rechecks');
     await page

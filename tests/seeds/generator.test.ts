@@ -27,6 +27,7 @@ const all = (of: typeof size): GraphRows => {
     consentAsks: [],
     orders: [],
     disclosures: [],
+    assessments: [],
     trainings: [],
     notes: [],
     carbonVerifications: [],

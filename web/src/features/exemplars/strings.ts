@@ -125,7 +125,7 @@ export const en: typeof zh = {
   state: { PROPOSED: 'proposed', PUBLISHED: 'published', WITHDRAWN: 'withdrawn' },
   agreement: 'Consent',
   agreed: { ACCOUNT: 'agreed to on {{day}}', PAPER: 'agreed to on paper on {{day}}' },
-  notAgreed: 'not yet',
+  notAgreed: 'not agreed to yet',
   noRecords: 'No exemplar',
   actions: 'Actions',
   propose: 'Propose an exemplar',

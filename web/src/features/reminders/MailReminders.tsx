@@ -5,6 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { newKey } from '../../ui/editing/edit.ts';
 import { useLocale } from '../../ui/i18n.ts';
 import { Page } from '../../ui/Page.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { Failed, Loading, Refused } from '../../ui/States.tsx';
 import { ChooseReminders, MailRemindersQuery, SendReminderNow, touched, type ChoiceShown } from './documents.ts';
 import { UnsentReminders } from './UnsentReminders.tsx';
@@ -33,6 +34,7 @@ export default function MailReminders() {
 
 function Choice({ choice, email }: { choice: ChoiceShown; email: string }) {
   const { t } = useTranslation(['reminders', 'ui']);
+  const { dateTime } = useFormat();
   const { locale } = useLocale();
   const { message } = App.useApp();
   // Who has chosen nothing yet is offered the language they read.
@@ -85,7 +87,7 @@ function Choice({ choice, email }: { choice: ChoiceShown; email: string }) {
       </Form>
       {problem && <Refused problem={{ message: problem }} />}
       <p className="quiet small">
-        {choice.schedule && `${t('schedule', { schedule: choice.schedule })} · `}
+        {choice.nextAt && `${t('next', { at: dateTime(choice.nextAt) })} · `}
         {choice.sentOn ? t('sentOn', { day: choice.sentOn }) : t('neverSent')}
       </p>
     </section>

@@ -15,6 +15,7 @@ export const MailRemindersQuery = graphql(`
         concerned
         sentOn
         schedule
+        nextAt
         version
       }
     }
