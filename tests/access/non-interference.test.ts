@@ -13,6 +13,7 @@ const viewers: (CastMember | null)[] = [null, 'lead', 'supplier', 'parkManager',
 const twins = Number(process.env.QINGLIAN_TWINS ?? 12);
 const perWorld = 3;
 const seed = 20_261_124;
+const onFile = ['ordersToCorrect', 'trainings', 'carbonVerifications', 'creditRatings', 'exemplarRecords'];
 
 beforeAll(async () => {
   await w.empty();
@@ -45,6 +46,16 @@ describe('What a viewer may not see changes not one byte of what it is answered'
       expect({ place, differing, answers: after.length }).toEqual({ place, differing: [], answers: before[i]!.length });
       compared += 1;
     }
+  });
+
+  it('though there is much of it, as whoever may see all of it finds', async () => {
+    const base = randomWorld(randomOf(seed));
+    await build(w, base);
+    const { data } = await w
+      .as('national')
+      .ask(`{ ${onFile.map((name) => `${name}(first: 1) { totalCount }`).join(' ')} }`);
+    expect(base.dossiers.length).toBeGreaterThan(2);
+    expect(data).toEqual(Object.fromEntries(onFile.map((name) => [name, { totalCount: base.dossiers.length }])));
   });
 
   it(`in ${twins} twin worlds`, () => expect(compared).toBeGreaterThanOrEqual(twins));

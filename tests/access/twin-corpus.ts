@@ -1,5 +1,6 @@
 import { globalId } from '../../server/platform/ids.ts';
 import type { Asker } from '../support/world.ts';
+import { dossierDocuments, dossierIds } from './twin-dossiers.ts';
 import { parks, works } from './twin-world.ts';
 
 const ids = [...works, 'x0', 'x1', 'nobody-at-all'].map((id) => globalId('Enterprise', id));
@@ -12,6 +13,7 @@ const things = [
   ...['l0', 'l1', 'l2', 'l3', 'n-e3'].flatMap((l) =>
     works.slice(0, 4).map((g) => globalId('Consent', `c-${l}-${g}-lead-works`)),
   ),
+  ...dossierIds(works),
   ...of('WholeAudit', ['w0', 'none']),
   ...of('ImportJob', ['j-lead', 'j-park-manager', 'j-someone', 'none']),
 ];
@@ -39,6 +41,7 @@ const totals = `enterprises aboveScale leads keyIndustry listed audited inProgre
 const audit = 'name objective gap outsideTiers hiddenMembers coverage { reached } members { cost shares { share } enterprise { id } }'; // prettier-ignore
 
 const documents = [
+  ...dossierDocuments,
   `{ enterprises(first: 20) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${E} } } } }`,
   `{ enterprises(first: 20) { nodes { id records { id year outputValue energyBasis source values { indicator value } } audits(first: 3) { totalCount nodes { id openedOn status } } merges { id mergedName kept { id } } } } }`,
   `{ enterprises(first: 10) { nodes { id suppliers(first: 5) { totalCount nodes { ${L} supplier { id name } } } buyers(first: 5) { totalCount nodes { ${L} buyer { id buyers(first: 3) { totalCount nodes { id } } } } } } } }`,

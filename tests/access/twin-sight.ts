@@ -1,4 +1,5 @@
 import type { Sight } from '../../server/access/sight.ts';
+import { dossier } from './twin-dossiers.ts';
 import * as t from './twin-world.ts';
 import type { Random, Row, TwinWorld } from './twin-world.ts';
 
@@ -141,6 +142,8 @@ export function twinFor(world: TwinWorld, sight: Sight, r: Random): TwinWorld {
     const shown = Object.entries(kept).flatMap(([key, name]) => (collected.has(name) ? [[key, record[key]]] : []));
     return [{ ...record, ...t.figures(r), ...Object.fromEntries(shown), reportedBy: ['someone'] }];
   });
+  /** Of those a viewer sees something of, but not all, what is on file is as hidden as of those it does not see. */
+  const hiddenDossiers = [...near].filter((id) => !full.has(id) && r.chance(0.5)).map((owner) => dossier(r, owner));
   const taken = new Set(records.map((x) => `${x.owner} ${x.year}`));
   return {
     enterprises,
@@ -167,6 +170,11 @@ export function twinFor(world: TwinWorld, sight: Sight, r: Random): TwinWorld {
     merges: [...world.merges.filter((m) => near.has(m.kept)), ...more(0.3, (kept) => ({ id: `gn-${kept}`, kept, mergedName: '密并', reportedBy: [] }))], // prettier-ignore
     suggestions: [...world.suggestions.filter((s) => near.has(s.a) && near.has(s.b)), ...more(0.4, (a) => ({ id: `sn-${a}`, a, b: r.pick(all.filter((b) => b !== a)), score: 0.99, reasons: ['密由'], reportedBy: [] }))], // prettier-ignore
     ...hiddenConsents(world, links, known, all, r),
+    dossiers: [
+      ...world.dossiers.filter((d) => full.has(d.owner)),
+      ...more(0.5, (owner) => dossier(r, owner)),
+      ...hiddenDossiers,
+    ],
     jobs: world.jobs.flatMap((j) => (j.person === sight.person ? [j] : r.chance(0.5) ? [] : [{ ...j, filename: '密.csv' }])), // prettier-ignore
   };
 }

@@ -1,5 +1,8 @@
 import { pinyinOf, searchText } from '../../server/enterprises/search-text.ts';
+import { rulePacksOfFile } from '../../seeds/reference/read.ts';
+import { rulePackId } from '../../seeds/rule-packs.ts';
 import type { World } from '../support/world.ts';
+import { dossier, wipeDossiers, writeDossiers, type Dossier } from './twin-dossiers.ts';
 
 /** The same numbers from the same seed. */
 export function randomOf(seed: number) {
@@ -43,6 +46,7 @@ export interface TwinWorld {
     withdrawn: boolean;
   }[];
   asks: { id: string; asker: string; asked: string; reason: string }[];
+  dossiers: Dossier[];
 }
 
 export const works = ['lead-works', 'supplier-works', 'stranger-works', 'e3', 'e4', 'e5', 'e6', 'e7'];
@@ -133,6 +137,7 @@ export function randomWorld(r: Random): TwinWorld {
       ),
     ),
     asks: each(0.2, (asker) => ask(r, asker)),
+    dossiers: each(0.6, (owner) => dossier(r, owner)),
   };
 }
 
@@ -167,12 +172,17 @@ const write = `
       c.givenAt = datetime('2026-01-01T00:00:00Z'), c.withdrawnAt = CASE WHEN x.withdrawn THEN datetime('2026-02-01T00:00:00Z') END }
   CALL () { UNWIND $asks AS x MATCH (a:Enterprise {id: x.asker}), (b:Enterprise {id: x.asked})
     CREATE (a)<-[:ASKED_BY]-(:ConsentAsk {id: x.id, reason: x.reason, scopes: ['IDENTITY'], askedAt: datetime('2026-01-01T00:00:00Z')})-[:ASKED_OF]->(b) }
+${writeDossiers}
   RETURN 1 AS done`;
 const input = { targets: [{ indicator: 'COD', share: 0.8 }], outsideTiers: 0, materiality: 0, budget: null, include: [], exclude: [] }; // prettier-ignore
 const proposal = { status: 'OPTIMAL', cost: 12_345, gap: 0, candidates: 2, mixedBasis: 0, rulePack: 'x', coverage: [{ indicator: 'COD', target: 0.8, reached: 0.9 }] }; // prettier-ignore
 
+/** The rules that what is on file was found by. */
+const pack = rulePackId(rulePacksOfFile()[0]!);
+
 /** Puts a world in the place of the one before. */
 export async function build(w: World, twin: TwinWorld): Promise<void> {
   await w.graph.script(wipe);
-  await w.given(write, { ...twin, input: JSON.stringify(input), proposal: JSON.stringify(proposal) });
+  await w.graph.script(wipeDossiers);
+  await w.given(write, { ...twin, input: JSON.stringify(input), proposal: JSON.stringify(proposal), pack });
 }
