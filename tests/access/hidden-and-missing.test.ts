@@ -467,7 +467,7 @@ it.each(
     scheme,
     exemplar,
     guidance,
-    disclosureDraft,
+    disclosure,
     note,
     carbon,
     creditRating,

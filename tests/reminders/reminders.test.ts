@@ -57,11 +57,11 @@ describe('A reminder by mail', () => {
   it('says what is overdue, why and where, as plain text', async () => {
     await server(w, { smtp: office.smtp, publicUrl: 'https://qinglian.example.org' }).round();
     const letter = await office.letterTo(lead);
-    expect(letter.subject).toBe('清链提醒：逾期 1 项，即将到期 0 项，待改正 0 件');
+    expect(letter.subject).toBe('清链提醒：逾期 2 项，即将到期 0 项，待改正 0 件');
     expect(letter.html).toBe(false);
     const text = letter.text ?? '';
     expect(text).toContain(`${cast.lead.name}，您好！截至 ${today}`);
-    expect(text).toContain('清河龙头装备有限公司：启动，到期日');
+    for (const step of ['公开', '启动']) expect(text).toContain(`清河龙头装备有限公司：${step}，到期日`);
     expect(text).toMatch(/依据：.+（出处：.+）；自 \d{4}-\d\d-\d\d 起算/);
     expect(text).toContain('https://qinglian.example.org/enterprises/');
     expect(text).toMatch(/https:\/\/qinglian\.example\.org\/unsubscribe#[\w-]{43}\s/);
@@ -71,7 +71,7 @@ describe('A reminder by mail', () => {
     expect(await choose(w, 'lead', 'DAILY', 'EN')).toMatchObject({ pace: 'DAILY', language: 'EN', version: 1 });
     await server(w, { smtp: office.smtp }).round();
     const letter = await office.letterTo(lead);
-    expect(letter.subject).toBe('Qinglian reminder: 1 overdue, 0 due soon, 0 open orders');
+    expect(letter.subject).toBe('Qinglian reminder: 2 overdue, 0 due soon, 0 open orders');
     expect(letter.text).toMatch(/Why: .+ \(source: .+\); it runs from \d{4}/);
     expect(await entriesOf(w, 'CHOOSE_REMINDERS')).toMatchObject([{ subject: 'lead', person: 'lead' }]);
   });
