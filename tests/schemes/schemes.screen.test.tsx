@@ -1,6 +1,6 @@
 // @vitest-environment screen
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { show } from '../support/screen.tsx';
 import { world } from '../support/world.ts';
 import { audit, scheming, schemesWorld } from './schemes-world.ts';
@@ -60,5 +60,18 @@ describe('The ledger of savings', () => {
     expect(await within(await screen.findByRole('group', { name: '各部分' })).findByText('空压机变频')).toBeDefined();
     expect(path()).toContain('enterprise=');
     expect(screen.getByRole('link', { name: '辽宁省' })).toBeDefined();
+  });
+
+  it('is saved as a table of every measure, the place itself and each of its parts', async () => {
+    await add('lead', { name: '空压机变频', values });
+    const { user } = await show(w, '/savings', { as: 'regulator' });
+    const files: Blob[] = [];
+    const made = vi.fn((file: Blob) => (files.push(file), 'blob:savings'));
+    Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => undefined });
+    await user.click(await screen.findByRole('button', { name: '导出 CSV' }));
+    const [header, ...rows] = (await files[0]!.text()).trim().split('\r\n');
+    expect(header).toContain('名称,当前位置,年度,项目');
+    expect(rows).toContain('辽宁省,合计,全部年度,节电,,kWh,50000,1,,');
+    expect(rows.some((row) => row.startsWith('大连市,各部分,全部年度,节电,,kWh,50000,1'))).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { LedgerParts, usePlaceName } from './LedgerParts.tsx';
 import { LedgerTable, useMeasure } from './LedgerTable.tsx';
 import { PlanTotals } from './PlanTotals.tsx';
+import { SaveLedger } from './SaveLedger.tsx';
 import { SavingsQuery, type Ledger, type LedgerPlace } from './savings-documents.ts';
 import { savingsUrl } from './urls.ts';
 
@@ -48,7 +49,11 @@ export default function SavingsPage() {
   });
   const ledger = data?.savingsLedger;
   return (
-    <Page title={t('savings.title')} lead={t('savings.lead')}>
+    <Page
+      title={t('savings.title')}
+      lead={t('savings.lead')}
+      actions={ledger && <SaveLedger ledger={ledger} year={asked.year} />}
+    >
       {error && !data && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Loading rows={8} />}
       {data && !ledger && <Nothing>{t('savings.nothing')}</Nothing>}
