@@ -18,7 +18,8 @@ export function Chart({ label, height, option }: Props) {
     void import('./echarts.ts').then(({ init }) => {
       if (gone || !box.current) return;
       const chart = init(box.current, null, { renderer: 'svg', locale: locale === 'zh' ? 'ZH' : 'EN' });
-      chart.setOption(option);
+      // Its own account of the picture would take the place of the label.
+      chart.setOption({ ...option, aria: { ...(option['aria'] as object | undefined), label: { enabled: false } } });
       const watch = new ResizeObserver(() => chart.resize());
       watch.observe(box.current);
       end = () => {

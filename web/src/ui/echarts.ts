@@ -1,6 +1,7 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
+import { LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 register([
@@ -8,6 +9,7 @@ register([
   LineChart,
   AriaComponent,
   GridComponent,
+  LegacyGridContainLabel,
   LegendComponent,
   MarkLineComponent,
   TooltipComponent,

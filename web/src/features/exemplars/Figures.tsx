@@ -32,7 +32,7 @@ export function ExemplarFigures({ title, figures }: { title: string; figures: re
     });
     return {
       animation: false,
-      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      aria: { enabled: true, decal: { show: true } },
       textStyle: { fontFamily, color: colours.ink },
       grid: { left: 8, right: 40, top: 30, bottom: 24, containLabel: true },
       legend: { top: 0, left: 0, textStyle: { color: colours.ink } },
