@@ -4,7 +4,7 @@ import { localId } from '../platform/ids.ts';
 import { pageOfList } from '../platform/paging.ts';
 import { openDatasets, type Dataset, type DatasetColumn } from './open-data.ts';
 import { Disclosure, EntryDisclosure } from './schema.ts';
-import { disclosuresFitting, disclosuresToFollow, followUps } from './service.ts';
+import { disclosurePage, disclosuresToFollow, followUps } from './service.ts';
 
 const FollowUp = builder.enumType('DisclosureFollowUp', {
   description:
@@ -54,12 +54,8 @@ builder.queryFields((t) => ({
       disclosed: t.arg.boolean({ description: '已公开或尚未公开的 · Those disclosed, or those not yet' }),
       search: t.arg.string({ description: '企业名称或信用代码 · Name or credit code' }),
     },
-    resolve: async (_, { authority, year, category, division, disclosed, search, ...args }, context) =>
-      pageOfList(
-        args,
-        await disclosuresFitting(context, { authority, year, category, division, disclosed, search }),
-        ({ entry }) => entry.id,
-      ),
+    resolve: (_, { authority, year, category, division, disclosed, search, ...args }, context) =>
+      disclosurePage(context, args, { authority, year, category, division, disclosed, search }),
   }),
   disclosuresToFollow: t.connection({
     type: EntryDisclosure,

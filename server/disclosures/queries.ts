@@ -29,6 +29,7 @@ export const entryListed = read('disclosures/entry-listed', {
 export const entriesToDisclose = read('disclosures/entries-to-disclose', {
   params: {
     ...{ authority: maybe, year: number.nullable(), division: maybe, category: category.nullable() },
+    disclosed: z.boolean().nullable(),
     ...{ words: ids, within: z.strictObject({ all: z.boolean(), divisions: ids }).nullable() },
   },
   row: entry,

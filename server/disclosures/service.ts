@@ -10,6 +10,7 @@ import {
 } from '../mandatory-lists/service.ts';
 import { concerning, regulatedBy } from '../orders/entry-clocks.ts';
 import type { Graph, Tx } from '../platform/graph.ts';
+import { pageOfList, type Page, type PageArgs } from '../platform/paging.ts';
 import type { RowOf } from '../platform/query.ts';
 import { searchWords } from '../platform/search.ts';
 import {
@@ -121,8 +122,11 @@ export async function withDisclosures(
   const rows = await graph.rows(q.disclosures, { ids: null, lists, sight: standingOf(viewer) });
   const first = await disclosedOn(graph, entries);
   const clocks = await clocksOfEntries(graph, sight, entries);
+  const keyOf = ({ list, enterprise }: { list: string; enterprise: string }) => `${list} ${enterprise}`;
+  const byEntry = new Map<string, Disclosure[]>();
+  for (const row of rows) byEntry.set(keyOf(row), [...(byEntry.get(keyOf(row)) ?? []), row]);
   return entries.map((entry, i) => {
-    const found = rows.filter((row) => row.list === entry.list && row.enterprise === entry.enterprise);
+    const found = byEntry.get(keyOf(entry)) ?? [];
     const clock = clocks[i]!.find((one) => one.step === 'DISCLOSE') ?? null;
     const disclosure = (found.find((row) => row.published) ?? found[0])?.id ?? null;
     return { entry, disclosure, disclosedOn: first(entry), clock };
@@ -140,16 +144,19 @@ const params = ({ authority, year, division, category, search }: Asked) => ({
   ...{ authority: authority ?? null, year: year ?? null, category: category ?? null },
   ...{ division: division && division !== '0' ? division : null, words: searchWords(search ?? '') },
 });
-/** Everybody on a published list, the newest list first: public, and whether anything is disclosed with it. */
-export async function disclosuresFitting(
+/** A page of everybody on a published list, the newest list first: public, and whether anything is disclosed with it. */
+export async function disclosurePage(
   reader: Reader,
+  args: PageArgs,
   { disclosed, ...asked }: Asked & { disclosed?: boolean | null | undefined },
-) {
-  const entries = await reader.graph.rows(q.entriesToDisclose, { ...params(asked), within: null });
-  const all = await withDisclosures(reader, entries);
-  return disclosed === null || disclosed === undefined
-    ? all
-    : all.filter(({ disclosedOn }) => (disclosedOn !== null) === disclosed);
+): Promise<Page<EntryDisclosure>> {
+  const fitting = { ...params(asked), disclosed: disclosed ?? null, within: null };
+  const page = pageOfList(args, await reader.graph.rows(q.entriesToDisclose, fitting), ({ id }) => id);
+  const nodes = await withDisclosures(
+    reader,
+    page.edges.map(({ node }) => node),
+  );
+  return { ...page, edges: page.edges.map(({ cursor }, i) => ({ cursor, node: nodes[i]! })) };
 }
 
 export const followUps = ['OVERDUE', 'DUE_SOON', 'SUBMITTED', 'LATE'] as const;
@@ -161,7 +168,8 @@ export async function disclosuresToFollow(
 ) {
   const { all, divisions } = regulatedBy(reader.viewer);
   if (!all && divisions.length === 0) return [];
-  const entries = await reader.graph.rows(q.entriesToDisclose, { ...params(asked), within: { all, divisions } });
+  const fitting = { ...params(asked), disclosed: null, within: { all, divisions } };
+  const entries = await reader.graph.rows(q.entriesToDisclose, fitting);
   const found = await withDisclosures(reader, entries);
   const known = found.flatMap(({ disclosure }) => disclosure ?? []);
   const drafts = (await draftsOfDisclosures(reader.graph, reader.viewer, known)).flat();

@@ -54,7 +54,9 @@ describe('the form of a disclosure', () => {
     ).toEqual(['NAME']);
     const stricter = withPack((pack) => ({
       ...pack,
-      rules: [...pack.rules, { ...pack.rules[0]!, key: 'disclose.NEVER_WITHHELD', items: ['NAME', 'ADDRESS'] }],
+      rules: pack.rules.map((rule) =>
+        rule.key === 'disclose.NEVER_WITHHELD' ? { ...rule, items: ['NAME', 'ADDRESS'] } : rule,
+      ),
     }));
     const kept = formOf(stricter, ['HIGH_ENERGY']).filter((one) => !one.withholdable);
     expect(kept.map(({ item }) => item)).toEqual(['NAME', 'ADDRESS']);
