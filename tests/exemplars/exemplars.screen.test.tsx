@@ -1,5 +1,5 @@
 // @vitest-environment screen
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { show } from '../support/screen.tsx';
 import { world } from '../support/world.ts';
@@ -55,9 +55,14 @@ describe('The gallery of exemplars', () => {
     const form = within(await screen.findByRole('dialog'));
     const box = await form.findByLabelText('公布的数值');
     await user.type(box, '乱写{Enter}');
+    expect(await form.findByText('乱写')).toBeDefined();
     await user.click(form.getByRole('button', { name: /保存/ }));
     expect(await form.findByText(/第 3 项无法识别/)).toBeDefined();
-    await user.type(box, '{Backspace}化学需氧量 | 3 | t | 2025 | 5 | 2022{Enter}');
+    const wrong = form.getByText('乱写').closest('.ant-select-selection-item')!;
+    await user.click(wrong.querySelector('.ant-select-selection-item-remove')!);
+    await waitFor(() => expect(form.queryByText('乱写')).toBeNull());
+    await user.type(box, '化学需氧量 | 3 | t | 2025 | 5 | 2022{Enter}');
+    expect(await form.findByText(/^化学需氧量 \| 3/)).toBeDefined();
     await user.click(form.getByRole('button', { name: /保存/ }));
     const figures = async () =>
       (await w.graph.script('MATCH (x:Exemplar) RETURN x.figures AS figures'))[0]?.['figures'];
