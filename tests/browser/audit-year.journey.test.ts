@@ -58,6 +58,7 @@ async function publish(page: Page, on: string, documentNo: string) {
   await open(page, '公布名单');
   await type(page, { 公布日期: on, 文号: documentNo });
   await save(page, '确认公布');
+  await shown(page.getByText(new RegExp(`${on} 公布`)));
 }
 async function startDraft(page: Page, year: number) {
   await page.goto(`/mandatory-lists/${county}/${year}?tab=draft`);

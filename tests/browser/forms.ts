@@ -8,9 +8,20 @@ export const form = (page: Page): Locator => page.locator('.ant-drawer-open, .an
 export async function type(page: Page, fields: Readonly<Record<string, string>>) {
   for (const [label, text] of Object.entries(fields)) {
     const field = form(page).getByLabel(label, { exact: true });
-    await field.fill(text);
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) await field.press('Enter');
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) await typeDay(field, text);
+    else await field.fill(text);
   }
+}
+
+/** What was typed before the calendar stood open is dropped when the field is left: then it is typed again. */
+async function typeDay(field: Locator, day: string) {
+  await eventually(async () => {
+    await field.click();
+    await field.fill(day);
+    await field.press('Enter');
+    await field.press('Tab');
+    return field.inputValue();
+  }).toBe(day);
 }
 
 /** Picks in a list that opens; `find` narrows one that is longer than it can show. */

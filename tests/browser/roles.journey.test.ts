@@ -81,8 +81,9 @@ describe('Each demo account finds a page fit for it:', () => {
 describe('What is not yours', () => {
   it('an enterprise or a whole audit is as one that does not exist', async () => {
     const manager = await visit({ as: 'park' });
-    await manager.goto(`/enterprises?search=${encodeURIComponent('清岚精细化工集团')}`);
-    const link = await manager.getByRole('link', { name: starPark.lead }).getAttribute('href');
+    const unlisted = '清岚莳砚再生酸有限公司';
+    await manager.goto(`/enterprises?search=${encodeURIComponent(unlisted)}`);
+    const link = await manager.getByRole('link', { name: unlisted }).getAttribute('href');
     const page = await visit({ as: 'expert' });
     for (const address of [link!, '/enterprises/bm90LXRoZXJl']) {
       await page.goto(address);
