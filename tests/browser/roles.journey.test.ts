@@ -30,8 +30,8 @@ describe('Each demo account finds a page fit for it:', () => {
     expect((await partners(page, '供应商')).join()).toContain('清岚棠樾活性炭');
 
     // Of the tier behind them it learns nothing.
-    await page.goto(`/enterprises?search=${encodeURIComponent('清岚棠樾活性炭')}`);
-    await page.getByRole('link', { name: /清岚棠樾活性炭/ }).click();
+    await page.goto(`/enterprises?search=${encodeURIComponent('清岚嵘泊助剂')}`);
+    await page.getByRole('link', { name: /清岚嵘泊助剂/ }).click();
     await shown(page.getByText(/该企业与您可见的企业有直接供应关系：仅显示名称、行业与所在地/));
     await shown(page.getByText('没有您可以查看的供应商'));
   });
