@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { form, open, pick, pickIn, save, type } from './forms.ts';
+import { decide, enterSchemes, fillSheet, move, propose, publish, startDraft } from './audit-acts.ts';
+import { open, pick, pickIn, save, type } from './forms.ts';
 import { eventually, heading, shown, visitors } from './visitor.ts';
 
 const { visit } = visitors();
@@ -29,66 +30,6 @@ async function openAudit(page: Page, name: string) {
   await heading(page, `${name}的审核`);
 }
 
-/** Evidences an enterprise in the draft of a list, where it may be proposed already. */
-async function propose(page: Page, name: string, evidence: string) {
-  const proposed = page.getByRole('button', { name: `修改 ${name}` });
-  if ((await proposed.count()) > 0) {
-    await proposed.click();
-    await type(page, { 单位产品能耗限额: '0.32', 实测值: '0.36', 单位: 'tce/t' });
-  } else {
-    await open(page, '加入企业');
-    await pick(page, '企业', name, name);
-  }
-  await pick(page, '类别', '双有');
-  await type(page, { 双有的依据: evidence });
-  await save(page);
-  await shown(page.locator('.ant-table-row').filter({ hasText: name }).getByText('依据齐全'));
-}
-async function publish(page: Page, on: string, documentNo: string) {
-  // What is not evidenced is not listed: each goes with its reason.
-  const rows = page.locator('.ant-table-row').filter({ has: page.locator('.chip.warn') });
-  const busy = page.locator('[aria-busy="true"], .ant-spin-spinning');
-  await eventually(() => busy.count()).toBe(0);
-  for (let left = await rows.count(); left > 0; left -= 1) {
-    await rows.first().getByRole('button', { name: /^移出/ }).click();
-    await type(page, { 移出理由: '本年度不列入' });
-    await save(page);
-    await eventually(() => rows.count()).toBe(left - 1);
-  }
-  await open(page, '公布名单');
-  await type(page, { 公布日期: on, 文号: documentNo });
-  await save(page, '确认公布');
-  await shown(page.getByText(new RegExp(`${on} 公布`)));
-}
-async function startDraft(page: Page, year: number) {
-  await page.goto(`/mandatory-lists/${county}/${year}?tab=draft`);
-  await page.getByRole('button', { name: '起草名单' }).click();
-  await shown(page.getByRole('button', { name: '公布名单' }));
-}
-
-async function move(page: Page, stage: string) {
-  await open(page, '进入下一阶段');
-  await save(page);
-  const current = page.locator('[aria-current="step"]');
-  await shown(current.filter({ has: page.getByText(stage, { exact: true }) }));
-}
-async function enterSchemes(page: Page, name: string) {
-  await page.getByRole('link', { name: /^方案（/ }).click();
-  await heading(page, `${name}：审核方案`);
-  await open(page, '录入方案');
-  await type(page, { 方案名称: '加强阀门与管线巡检', 节水: '1200', 经济效益: '60000' });
-  await pick(page, '进展', '已实施');
-  await save(page);
-  await open(page, '录入方案');
-  await type(page, { 方案名称: '活化炉余热回收', 投资: '2600000', 节煤: '310', 来源: '设计估算' });
-  await pick(page, '类型', '中/高费');
-  await pick(page, '进展', '可行');
-  for (const result of ['技术可行性', '经济可行性', '环境可行性']) await pick(page, result, /^可行$/);
-  await pick(page, '节煤的口径（折标准煤时）', '当量');
-  await save(page);
-  await shown(page.getByText('活化炉余热回收'));
-}
-
 /** Every member of the open panel scores: by its own account who has one, and by the regulator's hand the others. */
 async function scoreAll(page: Page, kind: '评估' | '验收', veto?: string) {
   await page.getByRole('button', { name: `抽取${kind}专家组` }).click();
@@ -108,18 +49,6 @@ async function scoreAll(page: Page, kind: '评估' | '验收', veto?: string) {
   await page.reload();
   await shown(table.first());
 }
-async function fillSheet(page: Page, veto?: string) {
-  const most = form(page)
-    .locator('.ant-form-item')
-    .filter({ hasText: /\/ \d+/ });
-  await shown(most.first());
-  for (const item of await most.all()) {
-    const [, weight] = /\/ (\d+)/.exec(await item.innerText())!;
-    await item.getByRole('spinbutton').fill(String(Math.floor(Number(weight) * 0.9)));
-  }
-  if (veto) await pick(page, '否决项', veto);
-  await save(page);
-}
 async function scoreAsExpert(veto?: string) {
   const page = await visit({ as: 'expert' });
   await page.goto('/scoring');
@@ -129,16 +58,10 @@ async function scoreAsExpert(veto?: string) {
     .click();
   await fillSheet(page, veto);
 }
-async function decide(page: Page, kind: '评估' | '验收', opinion: string) {
-  await open(page, `作出${kind}决定`);
-  await type(page, { 意见: opinion });
-  await save(page);
-}
-
 describe('An enterprise that fails', () => {
   it('is listed, is late, and is ordered to correct', async () => {
     const page = await visit({ as: 'regulator' });
-    await startDraft(page, lastYear);
+    await startDraft(page, county, lastYear);
     await propose(page, fails, '使用甲苯、甲醇，危险化学品年用量 4 200 t');
     await publish(page, day(430), '盘县环〔旧〕1号');
     await shown(page.getByText(fails));
@@ -185,7 +108,7 @@ describe('An enterprise that fails', () => {
 
   it('rolls into the next list, with why', async () => {
     const page = await visit({ as: 'regulator' });
-    await startDraft(page, thisYear);
+    await startDraft(page, county, thisYear);
     const row = page.locator('.ant-table-row').filter({ hasText: fails });
     await shown(row.getByText('责令未改正'));
     await shown(row.getByText(/盘县环责改〔2026〕3号/));

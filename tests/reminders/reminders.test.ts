@@ -23,15 +23,7 @@ beforeEach(async () => {
   office.empty();
 });
 afterEach(() => office.refuse(false));
-const receivers = () =>
-  office.letters
-    .map(({ to }) =>
-      [to]
-        .flat()
-        .map((one) => one?.text)
-        .join(),
-    ) // prettier-ignore
-    .sort();
+const { receivers } = office;
 const textTo = async (email: string) => (await office.letterTo(email)).text ?? '';
 const lead = cast.lead.email;
 

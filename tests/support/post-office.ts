@@ -33,6 +33,8 @@ export async function postOffice() {
   return {
     smtp: { url: `smtp://127.0.0.1:${port}`, from: '清链 <qinglian@example.org>' },
     letters,
+    /** To whom letters came, in the order of their addresses. */
+    receivers: () => letters.map(to).sort(),
     /** The newest letter to an address, once it is there. */
     async letterTo(email: string): Promise<ParsedMail> {
       await expect.poll(() => letters.some((letter) => to(letter) === email), { timeout: 10_000 }).toBe(true);
