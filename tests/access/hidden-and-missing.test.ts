@@ -9,8 +9,6 @@ import { ofOutcomes } from './hidden-outcomes.ts';
 import {
   missing,
   refusal,
-  enterprise,
-  audit,
   draft,
   order,
   expert,
@@ -23,7 +21,6 @@ import {
   carbon,
   creditRating,
   scheme,
-  nodes,
   account,
   member,
   plantHidden,

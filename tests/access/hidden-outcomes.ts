@@ -18,7 +18,6 @@ import {
   carbonGiven,
   creditRating,
   scheme,
-  nodes,
   type Asked,
 } from './hidden-things.ts';
 import { ids } from './matrix-world.ts';
