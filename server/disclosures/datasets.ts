@@ -22,7 +22,12 @@ const column = (name: string, title: string, zh: string, en: string, unit: strin
 const day = 'YYYY-MM-DD';
 const name = column('name', '企业名称', '公布时的企业名称', 'name of the enterprise when it was published');
 const code = column('credit_code', '统一社会信用代码', 'GB 32100-2015 的 18 位代码', '18 characters of GB 32100-2015');
-const authority = column('authority', '主管辖区', '主管部门所辖行政区划代码，0 为全国', 'division code of the authority; 0 is the nation'); // prettier-ignore
+const authority = column(
+  'authority',
+  '主管辖区',
+  '主管部门所辖行政区划代码，0 为全国',
+  'division code of the authority; 0 is the nation',
+);
 const year = (zh: string, en: string) => column('year', '年度', zh, en);
 const division = (zh: string, en: string) => column('division', '行政区划代码', zh, en);
 const ofList = [authority, year('名单年度', 'year of the list')] as const;
@@ -41,7 +46,12 @@ export const datasets: readonly Dataset[] = [
       ...[name, code],
       division('公布时企业所在地', 'where the enterprise stood'),
       column('industry', '行业代码', 'GB/T 4754-2017 代码', 'code of GB/T 4754-2017'),
-      column('category', '类别', 'EXCEEDS_LIMITS 双超，TOXIC_HAZARDOUS 双有，HIGH_ENERGY 高耗能；每类一行', 'EXCEEDS_LIMITS, TOXIC_HAZARDOUS or HIGH_ENERGY; a row each'), // prettier-ignore
+      column(
+        'category',
+        '类别',
+        'EXCEEDS_LIMITS 双超，TOXIC_HAZARDOUS 双有，HIGH_ENERGY 高耗能；每类一行',
+        'EXCEEDS_LIMITS, TOXIC_HAZARDOUS or HIGH_ENERGY; a row each',
+      ),
       column('evidence', '依据', '列入该类的依据', 'evidence of the category'),
       column('limit', '限额', '单位产品能耗限额', 'limit of a unit of product', '见“单位”列 · as column unit says'),
       column('measured', '实测值', '单位产品能耗实测值', 'what was measured', '见“单位”列 · as column unit says'),
@@ -57,7 +67,12 @@ export const datasets: readonly Dataset[] = [
       column('edition', '版本', '公开的版本，更正一次加一', 'edition; one more with each correction'),
       column('published_on', '公布日期', '该版本的公布之日', 'day the edition was published', day),
       column('correction', '更正理由', '首个版本为空', 'why it was corrected; empty for the first'),
-      column('entered_by', '录入方', 'ENTERPRISE 企业，REGULATOR 主管部门据书面材料', 'ENTERPRISE, or REGULATOR from what was given on paper'), // prettier-ignore
+      column(
+        'entered_by',
+        '录入方',
+        'ENTERPRISE 企业，REGULATOR 主管部门据书面材料',
+        'ENTERPRISE, or REGULATOR from what was given on paper',
+      ),
       column('item', '项目', '规则包中的项目代码；每项一行', 'item of the rule pack; a row each'),
       column('value', '内容', '不予公开时为空', 'what was disclosed; empty where it is withheld'),
       column(
@@ -91,7 +106,12 @@ export const datasets: readonly Dataset[] = [
       column('city', '城市代码', '冻结名单时所在城市', 'city when the population was frozen'),
       column('because', '入选依据', 'ASSESSED 评估，ACCEPTED 验收', 'ASSESSED or ACCEPTED'),
       column('on', '依据日期', '评估或验收之日', 'day of that', day),
-      { ...result, name: 'outcome', title: '复核结果', meaning: { zh: 'PASSED 通过，FAILED 不通过，未复核为空', en: 'PASSED or FAILED; empty until re-checked' } }, // prettier-ignore
+      {
+        ...result,
+        name: 'outcome',
+        title: '复核结果',
+        meaning: { zh: 'PASSED 通过，FAILED 不通过，未复核为空', en: 'PASSED or FAILED; empty until re-checked' },
+      },
       column('rechecked_on', '复核日期', '复核之日', 'day of the re-check', day),
     ],
   },

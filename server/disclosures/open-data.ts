@@ -40,7 +40,9 @@ async function* ofLists(graph: Graph, asked: OpenAsked): Rows {
       graph,
       lists.map(({ id, edition }) => ({ list: id, edition })),
     );
-    return lists.flatMap((list, i) => entries[i]!.flatMap((entry) => categoriesOf(entry).map((one) => entryRow(list, entry, one)))); // prettier-ignore
+    return lists.flatMap((list, i) =>
+      entries[i]!.flatMap((entry) => categoriesOf(entry).map((one) => entryRow(list, entry, one))),
+    );
   });
 }
 type Entry = Awaited<ReturnType<typeof entriesOfEditions>>[number][number];
@@ -113,7 +115,9 @@ export async function* openJson(
   yield `{"dataset":${JSON.stringify(key)},"title":${JSON.stringify(title)},"columns":${JSON.stringify(columns)},"rows":[`;
   let first = true;
   for await (const rows of readers[key](graph, asked)) {
-    const written = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null])))); // prettier-ignore
+    const written = rows.map((row) =>
+      JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]))),
+    );
     if (written.length > 0) yield `${first ? '\n' : ',\n'}${written.join(',\n')}`;
     first &&= written.length === 0;
   }

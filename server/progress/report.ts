@@ -106,7 +106,10 @@ export async function readReport(
   const rechecks = await recheckedOf(graph, asked);
   const listed = await listedOf(graph, sight, asked);
   const saved = await savedOf(graph, sight, asked);
-  const authorities = await divisionsByCodes(graph, rechecks.map((one) => one.authority)); // prettier-ignore
+  const authorities = await divisionsByCodes(
+    graph,
+    rechecks.map((one) => one.authority),
+  );
   const facts = {
     coverage: await planTarget(graph, 'plan-coverage'),
     training: await planTarget(graph, 'plan-training'),
@@ -154,7 +157,13 @@ export async function readReport(
               },
             ]),
         says(sourced(part, facts.recheck)),
-        ...[...new Set(rechecks.map(({ share }) => t.source(locale === 'en' ? share.textEn : share.text, share.citation, share.verified)))].map(says), // prettier-ignore
+        ...[
+          ...new Set(
+            rechecks.map(({ share }) =>
+              t.source(locale === 'en' ? share.textEn : share.text, share.citation, share.verified),
+            ),
+          ),
+        ].map(says),
       ],
     },
     {

@@ -19,7 +19,11 @@ const refused = (work: () => unknown): string[] => {
   }
   return [];
 };
-const said = (item: string, value: string | null, withheldBecause: string | null = null) => ({ item, value, withheldBecause }); // prettier-ignore
+const said = (item: string, value: string | null, withheldBecause: string | null = null) => ({
+  item,
+  value,
+  withheldBecause,
+});
 
 describe('the form of a disclosure', () => {
   it.each([

@@ -45,7 +45,17 @@ const ways: readonly string[] = [
 const files = ['mandatory-lists', 'disclosures', 'assessment-results', 'recheck-results'].flatMap((key) =>
   ['csv', 'json'].map((format) => `/api/open-data/${key}.${format}`),
 );
-const strangers = [null, 'parkManager', 'supplier', 'strangeRegulator', 'strangeMember', 'expert', 'analyst', 'admin', 'nobody'] as const; // prettier-ignore
+const strangers = [
+  null,
+  'parkManager',
+  'supplier',
+  'strangeRegulator',
+  'strangeMember',
+  'expert',
+  'analyst',
+  'admin',
+  'nobody',
+] as const;
 const asker = (as: CastMember | null) => (as ? w.as(as) : w.public);
 const answers = async (as: CastMember | null, of = id) =>
   Promise.all([

@@ -7,7 +7,10 @@ const w = await world();
 const { given, disclose, ask } = disclosing(w);
 beforeAll(async () => {
   await given();
-  await disclose('lead', whole({ ADDRESS: { value: '=HYPERLINK("x")' }, ENERGY_USE: { value: null, withheldBecause: '配方密文' } })); // prettier-ignore
+  await disclose(
+    'lead',
+    whole({ ADDRESS: { value: '=HYPERLINK("x")' }, ENERGY_USE: { value: null, withheldBecause: '配方密文' } }),
+  );
   await w.given(`
     CREATE (:Assessment {id: 'r', name: '＝甲厂', division: '210202', kind: 'ACCEPTANCE', result: 'PASSED', decidedOn: date('2025-11-10'), opinion: '内部意见'})
     CREATE (d:RecheckDraw {id: 'draw', authority: '21', year: 2025, round: 1, status: 'DRAWN', version: 1, size: 1, rulePack: 'x', populationHash: 'x',
@@ -51,12 +54,18 @@ describe('open data', () => {
     const found = await rows('disclosures.csv');
     expect(found.find((one: any) => one['项目'] === 'ADDRESS')!['内容']).toBe('\'=HYPERLINK("x")');
     expect((await rows('assessment-results.csv'))[0]!['企业名称']).toBe("'＝甲厂");
-    expect((await (await get('disclosures.json')).json()).rows.find((one: any) => one.item === 'ADDRESS').value).toBe('=HYPERLINK("x")'); // prettier-ignore
+    expect((await (await get('disclosures.json')).json()).rows.find((one: any) => one.item === 'ADDRESS').value).toBe(
+      '=HYPERLINK("x")',
+    );
   });
 
   it('hold of what is withheld that it is, and of results and re-checks no notes', async () => {
     const found = await rows('disclosures.csv');
-    expect(found.find((one: any) => one['项目'] === 'ENERGY_USE')).toMatchObject({ 内容: '', 不予公开: '是', 企业名称: lead }); // prettier-ignore
+    expect(found.find((one: any) => one['项目'] === 'ENERGY_USE')).toMatchObject({
+      内容: '',
+      不予公开: '是',
+      企业名称: lead,
+    });
     for (const key of ['disclosures', 'assessment-results', 'recheck-results'])
       expect(await (await get(`${key}.json`)).text()).not.toMatch(/内部|密文/);
   });

@@ -6,11 +6,21 @@ import { world } from '../support/world.ts';
 import { a, asked, disclosing, exceeds, lead, whole } from './disclosing.ts';
 
 const w = await world();
-const { ask, ofEnterprise, list, entry, draft, submit, publish, disclose, follow, given, publishList, log } = disclosing(w); // prettier-ignore
+const { ask, ofEnterprise, list, entry, draft, submit, publish, disclose, follow, given, publishList, log } =
+  disclosing(w);
 beforeEach(() => given());
 afterAll(() => w.close());
 const today = businessDay();
-const others = ['parkManager', 'supplier', 'strangeRegulator', 'strangeMember', 'expert', 'analyst', 'admin', 'nobody'] as const; // prettier-ignore
+const others = [
+  'parkManager',
+  'supplier',
+  'strangeRegulator',
+  'strangeMember',
+  'expert',
+  'analyst',
+  'admin',
+  'nobody',
+] as const;
 
 describe('a disclosure', () => {
   it('is drafted by the enterprise’s own people, with the form and what the list says already', async () => {
@@ -23,7 +33,13 @@ describe('a disclosure', () => {
     expect(made).toMatchObject({ __typename: 'Disclosure', editions: [], year: 2025, authority: { code: '2102' } });
     expect(made.drafts).toMatchObject([{ side: 'ENTERPRISE', status: 'DRAFT', version: 1, mayChange: true }]);
     expect(await log()).toEqual([
-      { act: 'DRAFT_DISCLOSURE', person: 'lead', divisions: [], enterprises: ['lead-works'], after: expect.not.stringContaining(lead) }, // prettier-ignore
+      {
+        act: 'DRAFT_DISCLOSURE',
+        person: 'lead',
+        divisions: [],
+        enterprises: ['lead-works'],
+        after: expect.not.stringContaining(lead),
+      },
     ]);
   });
 
@@ -65,8 +81,16 @@ describe('a disclosure', () => {
       ...{ categories: ['EXCEEDS_LIMITS', 'HIGH_ENERGY'], rulePack: expect.stringContaining('0/2016-07-01/') },
     });
     expect(edition.values.map(({ item }: any) => item)).toEqual(asked);
-    expect(edition.values[0]).toMatchObject({ value: lead, withheld: false, rules: [{ key: 'disclose.EXCEEDS_LIMITS' }, { key: 'disclose.HIGH_ENERGY' }] }); // prettier-ignore
-    expect(edition.values.find(({ item }: any) => item === 'ENERGY_USE')).toMatchObject({ value: null, withheld: true, withheldBecause: null }); // prettier-ignore
+    expect(edition.values[0]).toMatchObject({
+      value: lead,
+      withheld: false,
+      rules: [{ key: 'disclose.EXCEEDS_LIMITS' }, { key: 'disclose.HIGH_ENERGY' }],
+    });
+    expect(edition.values.find(({ item }: any) => item === 'ENERGY_USE')).toMatchObject({
+      value: null,
+      withheld: true,
+      withheldBecause: null,
+    });
     const [own] = await ofEnterprise('lead');
     const secret = own.disclosure.editions[0].values.find(({ item }: any) => item === 'ENERGY_USE');
     expect(secret).toMatchObject({ value: null, withheldBecause: '配方' });
@@ -83,7 +107,12 @@ describe('a disclosure', () => {
       [2, '搬迁', '清河路2号'],
       [1, null, 'ADDRESS 的内容'],
     ]);
-    expect((await log()).map(({ act }) => act)).toEqual(['DRAFT_DISCLOSURE', 'PUBLISH_DISCLOSURE', 'DRAFT_DISCLOSURE', 'CORRECT_DISCLOSURE']); // prettier-ignore
+    expect((await log()).map(({ act }) => act)).toEqual([
+      'DRAFT_DISCLOSURE',
+      'PUBLISH_DISCLOSURE',
+      'DRAFT_DISCLOSURE',
+      'CORRECT_DISCLOSURE',
+    ]);
   });
 
   it('is entered and published by the regulator from what was given on paper, and says so', async () => {
@@ -99,7 +128,10 @@ describe('a disclosure', () => {
     await draft('lead', whole());
     const made = await draft('regulator', whole({ ADDRESS: { value: '乙' } }));
     expect(made.drafts).toMatchObject([{ side: 'REGULATOR' }]);
-    expect((await ofEnterprise('lead'))[0].disclosure.drafts).toMatchObject([{ side: 'ENTERPRISE' }, { side: 'REGULATOR' }]); // prettier-ignore
+    expect((await ofEnterprise('lead'))[0].disclosure.drafts).toMatchObject([
+      { side: 'ENTERPRISE' },
+      { side: 'REGULATOR' },
+    ]);
     await publish('regulator', made.drafts[0]);
     expect((await ofEnterprise('lead'))[0].disclosure.drafts).toMatchObject([{ side: 'ENTERPRISE' }]);
   });
@@ -120,18 +152,43 @@ describe('a disclosure', () => {
     const mine = await entry();
     const made = await draft('lead', whole());
     const correct = (entries: object[]) =>
-      ask('regulator', 'mutation($entries: [ListEntryInput!]!) { correctMandatoryList(authority: "2102", year: 2025, reason: "错列", entries: $entries) { __typename } }', { entries }); // prettier-ignore
+      ask(
+        'regulator',
+        'mutation($entries: [ListEntryInput!]!) { correctMandatoryList(authority: "2102", year: 2025, reason: "错列", entries: $entries) { __typename } }',
+        { entries },
+      );
     await correct([listed('lead-works', exceeds)]);
-    expect((await publish('lead', made.drafts[0])).fields.map(({ path }: any) => path)).toEqual(['values.ENERGY_USE', 'values.ENERGY_LIMIT_EXCEEDANCE']); // prettier-ignore
+    expect((await publish('lead', made.drafts[0])).fields.map(({ path }: any) => path)).toEqual([
+      'values.ENERGY_USE',
+      'values.ENERGY_LIMIT_EXCEEDANCE',
+    ]);
     await correct([listed('member-a')]);
     expect(await publish('lead', made.drafts[0])).toMatchObject({ rule: 'disclosure-follows-a-list-in-force' });
     expect(await draft('lead', whole(), { entry: mine, version: 1 })).toMatchObject({ code: 'RULE_BROKEN' });
   });
 
   it('goes with an enterprise that is merged into another', async () => {
-    await disclose('regulator', [{ item: 'NAME', value: a }, ...['LEGAL_REPRESENTATIVE', 'ADDRESS', 'TOXIC_MATERIALS', 'TOXIC_DISCHARGES', 'HAZARDOUS_WASTE', 'RISK_MEASURES'].map((item) => ({ item, value: '甲' }))], { entry: await entry(a) }); // prettier-ignore
+    await disclose(
+      'regulator',
+      [
+        { item: 'NAME', value: a },
+        ...[
+          'LEGAL_REPRESENTATIVE',
+          'ADDRESS',
+          'TOXIC_MATERIALS',
+          'TOXIC_DISCHARGES',
+          'HAZARDOUS_WASTE',
+          'RISK_MEASURES',
+        ].map((item) => ({ item, value: '甲' })),
+      ],
+      { entry: await entry(a) },
+    );
     const [keep, merge] = ['tier-1', 'member-a'].map((one) => globalId('Enterprise', one));
-    await ask('national', 'mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename } }', { keep, merge }); // prettier-ignore
+    await ask(
+      'national',
+      'mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename } }',
+      { keep, merge },
+    );
     expect(await ofEnterprise('national', 'tier-1')).toMatchObject([{ disclosedOn: today, clock: { state: 'DONE' } }]);
   });
 

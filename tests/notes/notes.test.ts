@@ -56,8 +56,19 @@ const seen = async (who: CastMember | null, note: string) => {
   );
   return JSON.stringify(data).includes('台账缺页');
 };
-const all = ['parkManager', 'lead', 'supplier', 'analyst', 'expert', 'admin', 'stranger', 'strangeRegulator', 'strangeMember'] as const; // prettier-ignore
-const logOf = (who: CastMember) => w.as(who).ask('{ log(first: 100) { nodes { act subjectType changes { field after } } } }'); // prettier-ignore
+const all = [
+  'parkManager',
+  'lead',
+  'supplier',
+  'analyst',
+  'expert',
+  'admin',
+  'stranger',
+  'strangeRegulator',
+  'strangeMember',
+] as const;
+const logOf = (who: CastMember) =>
+  w.as(who).ask('{ log(first: 100) { nodes { act subjectType changes { field after } } } }');
 
 describe('A regulator’s note', () => {
   it('is written on an enterprise, a park or an audit, once for one key', async () => {
@@ -148,10 +159,12 @@ describe('A regulator’s note', () => {
     );
     const twin = globalId('Enterprise', 'twin');
     await write('regulator', twin);
-    const MERGE = 'mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename ... on EnterpriseMerge { id } ... on Problem { message } } }'; // prettier-ignore
+    const MERGE =
+      'mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename ... on EnterpriseMerge { id } ... on Problem { message } } }';
     const { data } = await w.as('regulator').ask(MERGE, { keep: lead, merge: twin });
     const notes = async (id: string) =>
-      (await w.as('regulator').ask('query($id: ID!) { enterprise(id: $id) { notes { text } } }', { id })).data.enterprise?.notes.length; // prettier-ignore
+      (await w.as('regulator').ask('query($id: ID!) { enterprise(id: $id) { notes { text } } }', { id })).data
+        .enterprise?.notes.length;
     expect(await notes(lead)).toBe(1);
     await w.as('regulator').ask('mutation($id: ID!) { undoMerge(merge: $id) { __typename } }', {
       id: data.mergeEnterprises.id,

@@ -46,12 +46,16 @@ const given = async (who: CastMember | null, query: string) => {
 const textOf = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((m) => m[1]!).join('');
 /** Every row of every table, as the texts of its cells. */
 const rowsOf = (xml: string) =>
-  [...xml.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr [^>]*>.*?<\/w:tr>/gs)].map(([row]) => [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell))); // prettier-ignore
+  [...xml.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr [^>]*>.*?<\/w:tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell)),
+  );
 const rowsNamed = (xml: string, name: string) => rowsOf(xml).filter(([first]) => first === name);
 const figures = async (who: CastMember | null, place: object) =>
   (await (who ? w.as(who) : w.public).ask(PROGRESS, { year, ...place })).data.progress;
 const said = (value: number, locale = 'zh-CN') =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: value >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2 }).format(value); // prettier-ignore
+  new Intl.NumberFormat(locale, {
+    maximumFractionDigits: value >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2,
+  }).format(value);
 const cellsOf = ({ total, parts, share }: any, locale?: string) => [
   ...[total, parts.audited, parts.inProgress, parts.invited, parts.untouched].map((value) => said(value, locale)),
   new Intl.NumberFormat(locale ?? 'zh-CN', { maximumFractionDigits: 1 }).format(share * 100),
@@ -99,7 +103,6 @@ describe('The annual report for Word', { timeout: 60_000 }, () => {
       ['黑体', 32],
       ['楷体_GB2312', 32],
     ] as const)
-      // prettier-ignore
       expect(xml).toMatch(new RegExp(`w:eastAsia="${font}"[^>]*/>(?:<[^>]+>)*?<w:sz w:val="${size}"/>`));
     const footers = [...parts].filter(([name]) => /word\/footer\d\.xml/.test(name)).map(([, text]) => text);
     expect(footers).toHaveLength(2);
@@ -135,7 +138,15 @@ describe('The annual report for Word', { timeout: 60_000 }, () => {
     const { xml } = await given('regulator', `division=21&year=${year}&language=en`);
     expect(textOf(xml)).toContain(`: cleaner-production auditing in ${year}`);
     expect(rowsNamed(xml, 'Total')).toContainEqual(['Total', ...cellsOf(coverage.total.counts, 'en-GB')]);
-    expect(rowsOf(xml)[0]).toEqual(['Key industry', 'Total', 'Audited', 'In progress', 'Invited', 'Not begun', 'Coverage (%)']); // prettier-ignore
+    expect(rowsOf(xml)[0]).toEqual([
+      'Key industry',
+      'Total',
+      'Audited',
+      'In progress',
+      'Invited',
+      'Not begun',
+      'Coverage (%)',
+    ]);
   });
 
   it('refuses what it cannot read, all at once, and a place that is not there', async () => {
@@ -152,7 +163,9 @@ describe('The annual report for Word', { timeout: 60_000 }, () => {
 
   it('stands in the log when somebody who is signed in takes it', async () => {
     await given('regulator', `division=21&year=${year}`);
-    const [entry] = await w.graph.script("MATCH (e:LogEntry {act: 'EXPORT_DATA'}) RETURN e.after AS after ORDER BY e.number DESC LIMIT 1"); // prettier-ignore
+    const [entry] = await w.graph.script(
+      "MATCH (e:LogEntry {act: 'EXPORT_DATA'}) RETURN e.after AS after ORDER BY e.number DESC LIMIT 1",
+    );
     expect(entry!['after']).toContain('progress-report');
   });
 });

@@ -235,7 +235,8 @@ describe('A reminder that does not go out', () => {
 describe('The link that ends reminders', () => {
   const STOP = 'mutation($token: String!) { stopReminders(token: $token) { done } }';
   const stop = (token: string) => w.public.ask(STOP, { token });
-  const paceOf = async () => (await w.as('lead').ask('{ viewer { mailReminders { pace } } }')).data.viewer.mailReminders.pace; // prettier-ignore
+  const paceOf = async () =>
+    (await w.as('lead').ask('{ viewer { mailReminders { pace } } }')).data.viewer.mailReminders.pace;
   it('needs no account, works once, and answers a guess as it answers a good one', async () => {
     await choose(w, 'lead', 'DAILY');
     await server(w, { smtp: office.smtp }).round();
@@ -269,7 +270,8 @@ describe('The link that ends reminders', () => {
 });
 
 describe('A reminder asked for', () => {
-  const NOW = 'mutation($key: String) { sendReminderNow(key: $key) { __typename ... on ReminderSent { sent } ... on Problem { code } ... on RuleBroken { rule } } }'; // prettier-ignore
+  const NOW =
+    'mutation($key: String) { sendReminderNow(key: $key) { __typename ... on ReminderSent { sent } ... on Problem { code } ... on RuleBroken { rule } } }';
   const now = async (who: keyof typeof cast, key: string | null = null) =>
     (await w.as(who).ask(NOW, { key })).data.sendReminderNow;
   it('goes to who asks, once in ten minutes, and once for one key', async () => {
