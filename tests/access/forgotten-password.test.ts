@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { qrPng } from '../../server/platform/qr-code.ts';
 import { cast } from '../support/cast.ts';
 import { postOffice } from '../support/post-office.ts';
 import { origin, world } from '../support/world.ts';
@@ -82,9 +83,18 @@ describe('A forgotten password', () => {
 describe('Mail', () => {
   it('in the local demo is caught and shown to this machine alone', async () => {
     const demo = await world({ demo: true });
-    await demo.auth.mail.send({ to: 'a@example.org', subject: 'x', text: 'y' });
+    const png = await qrPng('https://example.org/');
+    const pictures = [{ cid: 'code', filename: 'code.png', png }];
+    await demo.auth.mail.send({ to: 'a@example.org', subject: 'x', text: 'y', html: '<b>y</b>', pictures });
     const look = (from: string) => demo.app.fetch(new Request(`${from}/api/mailbox`));
-    expect(await (await look(origin)).json()).toMatchObject({ messages: [{ to: 'a@example.org', subject: 'x' }] });
+    const { messages } = (await (await look(origin)).json()) as { messages: object[] };
+    const src = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+    expect(messages).toEqual([
+      {
+        ...{ id: expect.any(String), at: expect.any(String), to: 'a@example.org', subject: 'x', text: 'y' },
+        pictures: [{ filename: 'code.png', src }],
+      },
+    ]);
     expect((await look('http://evil.example')).status).toBe(404);
     await demo.close();
   });

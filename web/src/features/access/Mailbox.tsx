@@ -12,6 +12,7 @@ interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly at: string;
+  readonly pictures: readonly { readonly filename: string; readonly src: string }[];
 }
 const pieces = (text: string) => text.split(/(https?:\/\/\S+)/);
 
@@ -54,6 +55,9 @@ export default function Mailbox() {
                 ),
               )}
             </p>
+            {letter.pictures.map(({ filename, src }) => (
+              <img key={filename} src={src} alt={filename} style={{ maxWidth: 240 }} />
+            ))}
           </section>
         ))}
     </Card>
