@@ -1,37 +1,13 @@
 import { hostname } from 'node:os';
-import { z } from 'zod';
 import { hasCome } from './cron.ts';
 import { businessDay } from './dates.ts';
 import type { Graph, Tx } from './graph.ts';
 import { newId } from './ids.ts';
-import { read, write, type RowOf } from './query.ts';
+import * as q from './job-queries.ts';
+import type { Job, JobState } from './job-queries.ts';
 
-const text = z.string();
-export const jobStates = ['WAITING', 'RUNNING', 'COMMITTED', 'DONE', 'NOTHING', 'GIVEN_UP', 'UNKNOWN'] as const;
-export type JobState = (typeof jobStates)[number];
-const job = { key: text, kind: text, subject: text, day: text, tries: z.number() };
-const ofDay = { kind: text, day: z.iso.date() };
-const held = { key: text, owner: text };
-const lease = { leaseSeconds: z.int() };
-const planJobs = write('platform/plan-jobs', {
-  params: { ...ofDay, subjects: z.array(text) },
-  row: { planned: z.number() },
-});
-const forgetJobs = write('platform/forget-jobs', {
-  params: { ...ofDay, days: z.int() },
-  row: { removed: z.number() },
-});
-const waitingJobs = read('platform/waiting-jobs', { params: ofDay, row: { key: text } });
-const claimJob = write('platform/claim-job', { params: { ...held, ...lease }, row: job });
-const renewJob = write('platform/renew-job', { params: { ...held, ...lease }, row: { key: text } });
-const commitJob = write('platform/commit-job', { params: held, row: { key: text } });
-const endJob = write('platform/end-job', {
-  params: { ...held, state: z.enum(jobStates), problem: text.nullable(), waitSeconds: z.int() },
-  row: { key: text },
-});
-const settleJobs = write('platform/settle-jobs', { params: ofDay, row: { ...job, state: z.enum(jobStates) } });
+export { jobStates, type Job, type JobState } from './job-queries.ts';
 
-export type Job = RowOf<typeof claimJob>;
 /** What is done on the days of a schedule, once for each of its subjects, whatever number of servers stand on one graph. */
 export interface Work {
   readonly kind: string;
@@ -44,10 +20,14 @@ export interface Work {
    * begins it again. `NOTHING` says that there was nothing to do.
    */
   run(job: Job, commit: () => Promise<boolean>): Promise<'DONE' | 'NOTHING' | 'LOST'>;
+  /** Asks for the subjects at each look of a day and not at the first alone: what is new, or was left over, is found. */
+  readonly replan?: 'EVERY_ROUND';
   /** Whether what was begun surely did not happen, so that it may be tried again. */
   surelyNot(error: unknown): boolean;
+  /** Whether it surely did not happen and never will: the job is given up at once. */
+  final?(error: unknown): boolean;
   /** Appends to the log what became of it, in the transaction that notes it. */
-  note(tx: Tx, job: Job, state: JobState): Promise<void>;
+  note(tx: Tx, job: Job, state: JobState, problem: string | null): Promise<void>;
 }
 export interface Patience {
   readonly triesAtMost: number;
@@ -70,6 +50,27 @@ const longestProblem = 300;
 const told = (error: unknown): string =>
   error instanceof Error ? [error.message, error.cause && told(error.cause)].filter(Boolean).join(': ') : String(error);
 
+/** The schedules that run in this process. */
+const started = new Set<Schedule>();
+
+/**
+ * Plans the jobs of a day within somebody's own transaction; says how many are new. A schedule that plans the same
+ * finds them there, whatever the time of its pattern.
+ */
+export async function planJobs(tx: Tx, kind: string, day: string, subjects: readonly string[]): Promise<number> {
+  // In one order for all servers: they wait for each other rather than in a circle.
+  const once = [...new Set(subjects)].sort();
+  let fresh = 0;
+  for (let from = 0; from < once.length; from += batch)
+    fresh += (await tx.one(q.planJobs, { kind, day, subjects: once.slice(from, from + batch) }))?.planned ?? 0;
+  return fresh;
+}
+
+/** Has what waits of a kind done now by the schedules of this process; resolves when they have looked. */
+export async function wakeJobs(kind: string): Promise<void> {
+  await Promise.allSettled([...started].filter((one) => one.kind === kind).map((one) => one.wake()));
+}
+
 /** The rounds of one process. */
 export class Schedule {
   private readonly owner = `${hostname()}:${process.pid}:${newId()}`;
@@ -78,6 +79,8 @@ export class Schedule {
   private planned = '';
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> = Promise.resolve();
+  /** The round that has not begun yet: it does for everybody who wakes the schedule until then. */
+  private next: Promise<void> | undefined;
 
   constructor(
     private readonly graph: Graph,
@@ -89,14 +92,16 @@ export class Schedule {
 
   /** Looks for what is to be done, now and from time to time. */
   start(): void {
-    this.timer = setInterval(() => void this.round(), this.patience.everyMs);
+    this.timer = setInterval(() => void this.wake(), this.patience.everyMs);
     this.timer.unref();
-    void this.round();
+    started.add(this);
+    void this.wake();
   }
 
   /** Stops after the job at hand; what waits is done by the next process. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    started.delete(this);
     this.stopping.abort();
     await this.working;
   }
@@ -107,16 +112,31 @@ export class Schedule {
     return this.working;
   }
 
+  /** A round that begins after this call; many calls while one is under way make one more. */
+  wake(): Promise<void> {
+    return (this.next ??= this.working =
+      this.working
+        .then(() => {
+          this.next = undefined;
+          return this.look(new Date());
+        })
+        .catch((error: unknown) => this.patience.onError(error)));
+  }
+
+  get kind(): string {
+    return this.work.kind;
+  }
+
   private async look(now: Date): Promise<void> {
     const { graph, work, stopping } = this;
     if (stopping.signal.aborted) return;
     const { kind } = work;
     const day = businessDay(now);
-    if (this.planned !== day && hasCome(work.pattern, now)) await this.plan(day);
+    if ((this.planned !== day || work.replan) && hasCome(work.pattern, now)) await this.plan(day);
     await graph.write(async (tx) => {
-      for (const { state, ...job } of await tx.rows(settleJobs, { kind, day })) await work.note(tx, job, state);
+      for (const { state, ...job } of await tx.rows(q.settleJobs, { kind, day })) await work.note(tx, job, state, null);
     });
-    for (const { key } of await graph.rows(waitingJobs, { kind, day })) {
+    for (const { key } of await graph.rows(q.waitingJobs, { kind, day })) {
       if (stopping.signal.aborted) return;
       await this.take(key);
     }
@@ -125,20 +145,18 @@ export class Schedule {
   private async plan(day: string): Promise<void> {
     const { graph, work } = this;
     const { kind } = work;
-    // In one order for all servers: they wait for each other rather than in a circle.
-    const subjects = [...new Set(await work.subjects(day))].sort();
-    for (let from = 0; from < subjects.length; from += batch)
-      await graph.one(planJobs, { kind, day, subjects: subjects.slice(from, from + batch) });
-    await graph.one(forgetJobs, { kind, day, days: keptDays });
+    await planJobs(graph, kind, day, await work.subjects(day));
+    if (this.planned === day) return;
+    await graph.one(q.forgetJobs, { kind, day, days: keptDays });
     this.planned = day;
   }
 
   private async take(key: string): Promise<void> {
     const { graph, owner } = this;
     const { leaseSeconds } = this.patience;
-    const job = await graph.one(claimJob, { key, owner, leaseSeconds });
+    const job = await graph.one(q.claimJob, { key, owner, leaseSeconds });
     if (!job) return;
-    const alive = () => void graph.one(renewJob, { key, owner, leaseSeconds }).catch(() => undefined);
+    const alive = () => void graph.one(q.renewJob, { key, owner, leaseSeconds }).catch(() => undefined);
     const renewing = setInterval(alive, (leaseSeconds * 1000) / 4);
     try {
       await this.do(job);
@@ -151,14 +169,15 @@ export class Schedule {
     const { graph, work, owner, patience } = this;
     const { key, tries } = job;
     let begun = false;
-    const commit = async () => (begun = (await graph.one(commitJob, { key, owner })) !== undefined);
+    const commit = async () => (begun = (await graph.one(q.commitJob, { key, owner })) !== undefined);
     let came: JobState | 'LOST';
     let problem: string | null = null;
     try {
       came = await work.run(job, commit);
     } catch (error) {
       problem = told(error).slice(0, longestProblem);
-      if (begun && !work.surelyNot(error)) came = 'UNKNOWN';
+      if (work.final?.(error)) came = 'GIVEN_UP';
+      else if (begun && !work.surelyNot(error)) came = 'UNKNOWN';
       else came = tries < patience.triesAtMost ? 'WAITING' : 'GIVEN_UP';
     }
     if (came !== 'LOST') await this.end(job, came, problem);
@@ -168,8 +187,8 @@ export class Schedule {
     const { key, tries } = job;
     const waitSeconds = this.patience.waitSeconds(tries);
     await this.graph.write(async (tx) => {
-      const ended = await tx.one(endJob, { key, owner: this.owner, state, problem, waitSeconds });
-      if (ended && state !== 'WAITING') await this.work.note(tx, job, state);
+      const ended = await tx.one(q.endJob, { key, owner: this.owner, state, problem, waitSeconds });
+      if (ended && state !== 'WAITING') await this.work.note(tx, job, state, problem);
     });
   }
 }
