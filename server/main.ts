@@ -10,6 +10,7 @@ import { openGraph, type OpenGraph } from './platform/open-graph.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { prepare } from './prepare.ts';
 import { resumeImports, stopImports } from './imports/service.ts';
+import { letterRounds } from './drives/sending.ts';
 import { reminderRounds } from './reminders/mailing.ts';
 import { createChain } from './supply-chains/chain.ts';
 import { warm } from './warm.ts';
@@ -41,11 +42,9 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
   const watch = watchLog(graph, checkpointsOf(config), (finding) =>
     log.error({ finding }, 'the log has been tampered with; npm run verify-log tells more'),
   );
-  const reminders = reminderRounds(
-    { graph, config, auth },
-    { onError: (error) => log.warn({ err: error }, 'a round of reminders was broken off') },
-  );
-  reminders?.start();
+  const brokenOff = { onError: (error: unknown) => log.warn({ err: error }, 'a round of letters was broken off') };
+  const rounds = [letterRounds, reminderRounds].flatMap((make) => make({ graph, config, auth }, brokenOff) ?? []);
+  for (const one of rounds) one.start();
   warm(graph, chain).catch((error: unknown) => log.warn({ err: error }, 'could not warm the statements'));
   return async () => {
     server.close();
@@ -53,7 +52,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     const patience = setTimeout(() => server.closeAllConnections(), 5000);
     await new Promise((resolve) => server.once('close', resolve));
     clearTimeout(patience);
-    await reminders?.stop();
+    for (const one of rounds) await one.stop();
     await stopImports(graph, config.dataDir);
     await watch.stop();
   };

@@ -22,6 +22,8 @@ export interface Auth {
   sessionOf(headers: Headers, again?: boolean): Promise<SessionHeld | null>;
   readonly mail: Mail;
   hash(password: string): Promise<string>;
+  /** Mails somebody who has an account a link to choose a password by. */
+  letChoosePassword(email: string): Promise<void>;
   /** People of the demo may be somebody here. */
   readonly demo: boolean;
 }
@@ -131,6 +133,7 @@ export function createAuth(graph: Graph, config: AuthConfig, cost: PasswordCost 
     sessionOf,
     mail,
     hash,
+    letChoosePassword: async (email) => void (await auth.api.requestPasswordReset({ body: { email } })),
     demo: config.demo,
   };
 }

@@ -95,6 +95,8 @@ export async function world(change: Partial<Config> = {}) {
         cookies.set(email, known);
         return known;
       }),
+    /** Somebody beyond the cast. */
+    with: (email: string, password: string) => as(() => signIn(email, password)),
     signIn,
     close: () => graph.close(),
   };
