@@ -33,7 +33,7 @@ export function everyLabelAndProperty(): string {
     .join(', ');
   return [
     `CREATE (a:Vocabulary {${values}}), (b:Vocabulary)`,
-    ...[...types].map((type) => `CREATE (a)-[:${type} {${values}}]->(b)`),
+    ...[...types].map((type) => `CREATE (a)-[:${type}]->(b)`),
     ...[...labels].map((label, i) => `CREATE (l${i}:Vocabulary:${label})`),
   ].join('\n');
 }
