@@ -22,6 +22,7 @@ import './imports/schema.ts';
 import './edits/schema.ts';
 import './edits/park-schema.ts';
 import './edits/record-schema.ts';
+import './edits/standing-schema.ts';
 import './mandatory-lists/schema.ts';
 import './mandatory-lists/publish-schema.ts';
 import './mandatory-lists/drafts-schema.ts';
