@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 const longestReason = 500;
-const sidesOf = ({ asSupplier, asBuyer }: LinkToStandBy): Side[] => [
+export const sidesOf = ({ asSupplier, asBuyer }: LinkToStandBy): Side[] => [
   ...(asSupplier ? (['SUPPLIER'] as const) : []),
   ...(asBuyer ? (['BUYER'] as const) : []),
 ];

@@ -37,6 +37,15 @@ const LinkDispute = builder.objectRef<standing.LinkDispute>('LinkDispute').imple
 
 const linkOf = batched<string, standing.LinkToStandBy | null>(standing.linksToStandBy);
 builder.objectFields(SupplyLink, (t) => ({
+  mySides: t.field({
+    type: [LinkSide],
+    description:
+      '读者代表的一方，可由其确认或提出异议 · The ends the reader speaks for: it confirms or disputes the link',
+    resolve: async (link, _, context) => {
+      const found = await linkOf(context, link.id);
+      return found ? standing.sidesOf(found) : [];
+    },
+  }),
   disputes: t.field({
     type: [LinkDispute],
     description:

@@ -27,9 +27,8 @@ const say = async (as: CastMember | null, ask: string, version = 1, given: { id?
   return data.it;
 };
 const seen = async (as: CastMember) =>
-  (
-    await w.as(as).ask('query($link: ID!) { node(id: $link) { ... on SupplyLink { standing disputes { side kind reason } } } }', { link }) // prettier-ignore
-  ).data.node;
+  (await w.as(as).ask('query($link: ID!) { node(id: $link) { ... on SupplyLink { standing disputes { side kind reason } } } }', { link })) // prettier-ignore
+  .data.node;
 const own = { SUPPLIER: 'supplier', BUYER: 'lead' } as const;
 
 describe('An end of a supply link', () => {
@@ -123,10 +122,12 @@ describe('A dispute', () => {
 describe('The links to confirm', () => {
   const list = async (as: CastMember, enterprise = 'lead-works', first = 5, after: string | null = null) =>
     (
-      await w.as(as).ask(
-        'query($id: ID!, $first: Int, $after: String) { linksToConfirm(enterprise: $id, first: $first, after: $after) { totalCount nodes { product } pageInfo { endCursor hasNextPage } } }',
-        { id: globalId('Enterprise', enterprise), first, after },
-      )
+      await w
+        .as(as)
+        .ask(
+          'query($id: ID!, $first: Int, $after: String) { linksToConfirm(enterprise: $id, first: $first, after: $after) { totalCount nodes { product } pageInfo { endCursor hasNextPage } } }',
+          { id: globalId('Enterprise', enterprise), first, after },
+        )
     ).data.linksToConfirm;
   const products = async (as: CastMember, enterprise?: string) =>
     ((await list(as, enterprise))?.nodes as { product: string }[] | undefined)?.map(({ product }) => product);

@@ -30,10 +30,12 @@ beforeEach(async () => {
 });
 const merge = async (keep: string, merged: string) =>
   (
-    await w.as('regulator').ask(
-      `mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename ... on Problem { message } ... on EnterpriseMerge { id } } }`,
-      { keep: e(keep), merge: e(merged) },
-    )
+    await w
+      .as('regulator')
+      .ask(
+        `mutation($keep: ID!, $merge: ID!) { mergeEnterprises(keep: $keep, merge: $merge) { __typename ... on Problem { message } ... on EnterpriseMerge { id } } }`,
+        { keep: e(keep), merge: e(merged) },
+      )
   ).data.mergeEnterprises;
 
 describe('The dispute of a link', () => {

@@ -1,0 +1,167 @@
+import { Alert, Badge, Button, Progress, type TableProps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useCursorPages } from '../../ui/cursor-pages.ts';
+import { CursorTable } from '../../ui/CursorTable.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Failed } from '../../ui/States.tsx';
+import type { PartnerLink } from './partner-queries.ts';
+import { usePeriod } from './period.ts';
+import { LinksToConfirmQuery, useStanding } from './standing-documents.ts';
+import { StandingActions } from './StandingActions.tsx';
+import { StandingMark } from './StandingMark.tsx';
+import { enterpriseUrl } from './urls.ts';
+
+interface Told {
+  readonly done: number;
+  readonly failed: readonly { id: string; title: string; why: string }[];
+}
+
+/** The links that name an enterprise and that it has said nothing about: for its own people. */
+export function LinksToConfirm({ of }: { of: string }) {
+  const { t } = useTranslation('standing');
+  const { share } = useFormat();
+  const period = usePeriod();
+  const pages = useCursorPages(of, 10);
+  const { confirmQuietly } = useStanding(t('ui:offline'));
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const [going, go] = useState<{ done: number; total: number } | null>(null);
+  const [told, tell] = useState<Told | null>(null);
+  const [{ data, error, fetching }, again] = useQuery({
+    query: LinksToConfirmQuery,
+    variables: { enterprise: of, first: pages.first, after: pages.after },
+    pause: going !== null,
+  });
+  const look = () => again({ requestPolicy: 'network-only' });
+  const links = data?.linksToConfirm;
+  if (error)
+    return (
+      <section className="panel" aria-label={t('title')}>
+        <Failed error={error} onRetry={look} />
+      </section>
+    );
+  if (!links) return null;
+  if (links.nodes.length === 0 && pages.hasPrevious && !fetching) pages.previous();
+  const partnerOf = (link: PartnerLink) => (link.supplier.id === of ? link.buyer : link.supplier);
+  const titleOf = (link: PartnerLink) => [partnerOf(link).name, link.product].filter(Boolean).join(' ');
+  const picked = links.nodes.filter(({ id }) => chosen.includes(id));
+
+  const confirmChosen = async () => {
+    const failed: Told['failed'][number][] = [];
+    tell(null);
+    for (const [at, link] of picked.entries()) {
+      go({ done: at, total: picked.length });
+      const why = await confirmQuietly(link);
+      if (why !== null) failed.push({ id: link.id, title: titleOf(link), why });
+    }
+    go(null);
+    choose(failed.map(({ id }) => id));
+    tell({ done: picked.length - failed.length, failed });
+    look();
+  };
+  const columns: TableProps<PartnerLink>['columns'] = [
+    {
+      key: 'partner',
+      title: t('partner'),
+      render: (_, link) => (
+        <>
+          <Link to={enterpriseUrl(partnerOf(link).id)}>{partnerOf(link).name}</Link>
+          <div className="quiet small">
+            {t('role')} {t(`reference:linkSide.${link.supplier.id === of ? 'SUPPLIER' : 'BUYER'}`)}
+          </div>
+        </>
+      ),
+    },
+    { key: 'product', title: t('enterprises:product'), render: (_, link) => link.product ?? '—' },
+    {
+      key: 'share',
+      title: t('share'),
+      className: 'num',
+      render: (_, link) =>
+        [link.shareOfSupplier, link.shareOfBuyer].map((part) => (part === null ? '—' : share(part))).join(' / '),
+    },
+    { key: 'period', title: t('enterprises:period'), render: (_, link) => <span className="num">{period(link)}</span> },
+    {
+      key: 'reported',
+      title: t('reported'),
+      render: (_, { source, confidence }) => (
+        <>
+          {source ?? '—'}
+          {confidence !== null && <div className="quiet small">{t('confidence', { share: share(confidence, 0) })}</div>}
+        </>
+      ),
+    },
+    { key: 'standing', title: t('standing'), render: (_, link) => <StandingMark link={link} /> },
+    {
+      key: 'actions',
+      title: t('actions'),
+      render: (_, link) => <StandingActions link={link} title={titleOf(link)} onSaid={look} />,
+    },
+  ];
+  return (
+    <section className="panel" aria-labelledby="links-to-confirm">
+      <div className="panel-head">
+        <h2 id="links-to-confirm">
+          {t('title')}{' '}
+          <Badge count={links.totalCount} overflowCount={999} title={t('waiting', { count: links.totalCount })} />
+        </h2>
+        {links.totalCount > 0 && (
+          <Button type="primary" disabled={picked.length === 0 || going !== null} onClick={() => void confirmChosen()}>
+            {t('confirmChosen', { count: picked.length })}
+          </Button>
+        )}
+      </div>
+      <p className="quiet small">{t('lead')}</p>
+      <div aria-live="polite">
+        {going && (
+          <>
+            <span>{t('progress', going)}</span>
+            <Progress percent={Math.round((going.done / going.total) * 100)} size="small" aria-label={t('title')} />
+          </>
+        )}
+        {told && (
+          <Alert
+            className="spaced"
+            showIcon
+            type={told.failed.length ? 'warning' : 'success'}
+            closable={{ onClose: () => tell(null) }}
+            title={
+              told.failed.length
+                ? t('someFailed', { done: told.done, failed: told.failed.length })
+                : t('allDone', { count: told.done })
+            }
+            description={
+              told.failed.length > 0 && (
+                <ul>
+                  {told.failed.map(({ id, title, why }) => (
+                    <li key={id}>
+                      {title}：{why}
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          />
+        )}
+      </div>
+      <CursorTable<PartnerLink>
+        label={t('title')}
+        connection={links}
+        pages={pages}
+        loading={fetching}
+        columns={columns}
+        empty={t('none')}
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          onChange: (keys) => choose(keys.map(String)),
+          getCheckboxProps: (link) => ({
+            'aria-label': t('choose', { link: titleOf(link) }),
+            disabled: going !== null,
+          }),
+        }}
+      />
+    </section>
+  );
+}
