@@ -19,6 +19,7 @@ import './supply-chains/graph-schema.ts';
 import './supply-chains/consents-schema.ts';
 import './supply-chains/tiers-schema.ts';
 import './imports/schema.ts';
+import './imports/findings-schema.ts';
 import './edits/schema.ts';
 import './edits/park-schema.ts';
 import './edits/record-schema.ts';

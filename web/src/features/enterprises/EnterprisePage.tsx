@@ -76,7 +76,12 @@ export default function EnterprisePage({ beside }: Props) {
       }
     >
       <SightNote sight={enterprise.sight} />
-      {enterprise.sight === 'FULL' && <LinksToConfirm of={enterprise.id} />}
+      {enterprise.sight === 'FULL' && (
+        <LinksToConfirm
+          of={enterprise.id}
+          suppliersOf={enterprise.lead ? (enterprise.creditCode ?? enterprise.name) : null}
+        />
+      )}
       <div className="columns wide-left">
         <div className="stack">
           <Partners of={enterprise.id} side="suppliers" />

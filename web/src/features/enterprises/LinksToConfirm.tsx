@@ -1,3 +1,4 @@
+import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Badge, Button, Progress, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,9 @@ import { useQuery } from 'urql';
 import { useCursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
 import { useFormat } from '../../ui/format.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Failed } from '../../ui/States.tsx';
+import { supplierListUrl } from '../imports/urls.ts';
 import type { PartnerLink } from './partner-queries.ts';
 import { usePeriod } from './period.ts';
 import { LinksToConfirmQuery, useStanding } from './standing-documents.ts';
@@ -19,8 +22,14 @@ interface Told {
   readonly failed: readonly { id: string; title: string; why: string }[];
 }
 
+interface Props {
+  readonly of: string;
+  /** How a list of its suppliers names it, where it is a lead. */
+  readonly suppliersOf: string | null;
+}
+
 /** The links that name an enterprise and that it has said nothing about: for its own people. */
-export function LinksToConfirm({ of }: { of: string }) {
+export function LinksToConfirm({ of, suppliersOf }: Props) {
   const { t } = useTranslation('standing');
   const { share } = useFormat();
   const period = usePeriod();
@@ -107,11 +116,22 @@ export function LinksToConfirm({ of }: { of: string }) {
           {t('title')}{' '}
           <Badge count={links.totalCount} overflowCount={999} title={t('waiting', { count: links.totalCount })} />
         </h2>
-        {links.totalCount > 0 && (
-          <Button type="primary" disabled={picked.length === 0 || going !== null} onClick={() => void confirmChosen()}>
-            {t('confirmChosen', { count: picked.length })}
-          </Button>
-        )}
+        <span className="named">
+          {suppliersOf && (
+            <LinkButton to={supplierListUrl(suppliersOf)} icon={<UploadOutlined />}>
+              {t('enterprises:uploadSuppliers')}
+            </LinkButton>
+          )}
+          {links.totalCount > 0 && (
+            <Button
+              type="primary"
+              disabled={picked.length === 0 || going !== null}
+              onClick={() => void confirmChosen()}
+            >
+              {t('confirmChosen', { count: picked.length })}
+            </Button>
+          )}
+        </span>
       </div>
       <p className="quiet small">{t('lead')}</p>
       <div aria-live="polite">
