@@ -24,7 +24,8 @@ describe('The list of a lead’s suppliers', () => {
     await waitFor(() => expect(path()).toBe('/imports?kind=SUPPLIES&buyer=91350200MA2YJ1XR9G'));
     await screen.findByText('名单中的企业均作为 91350200MA2YJ1XR9G 的供应商导入');
     await user.upload(await screen.findByLabelText('选择文件'), file);
-    await user.click(await screen.findByRole('button', { name: /开始导入/ }));
+    await waitFor(() => expect(screen.getByRole('button', { name: /开始导入/ })).toHaveProperty('disabled', false));
+    await user.click(screen.getByRole('button', { name: /开始导入/ }));
 
     const summary = within(await screen.findByRole('region', { name: '名单比对结果' }));
     await summary.findByText(/已匹配 1 家，新建 1 家/);

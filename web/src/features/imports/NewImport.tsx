@@ -44,7 +44,7 @@ export function NewImport() {
     refuse(null);
     const map = chosen.preview ? chosenByHand(headers, matchHeaders(plain, headers), matching) : {};
     setTrial(null);
-    const set = Object.fromEntries(given);
+    const set = { ...(buyer && !chosen.preview ? { buyer } : {}), ...Object.fromEntries(given) };
     const started = await startImport({ kind, file: chosen.file, dryRun, map, set, createUnknown });
     setBusy(null);
     if ('id' in started && dryRun) setTrial(started.id);
@@ -56,7 +56,9 @@ export function NewImport() {
       );
   };
   const blocked = !chosen || chosen.reading || chosen.refusal === 'oldExcel' || chosen.refusal === 'wrongType';
-  const incomplete = given.length < missing.length;
+  /** What the file's columns mean is not known before the columns of its kind are. */
+  const incomplete =
+    plain.length === 0 || (buyer !== '' && ofEnterprises.length === 0) || given.length < missing.length;
   return (
     <>
       <section className="panel" aria-labelledby="step-kind">
