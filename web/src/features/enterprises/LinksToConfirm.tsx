@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Alert, Badge, Button, Progress, type TableProps } from 'antd';
+import { Badge, Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,17 +10,13 @@ import { useFormat } from '../../ui/format.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Failed } from '../../ui/States.tsx';
 import { supplierListUrl } from '../imports/urls.ts';
+import { Confirming, type Going, type Told } from './Confirming.tsx';
 import type { PartnerLink } from './partner-queries.ts';
 import { usePeriod } from './period.ts';
 import { LinksToConfirmQuery, useStanding } from './standing-documents.ts';
 import { StandingActions } from './StandingActions.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import { enterpriseUrl } from './urls.ts';
-
-interface Told {
-  readonly done: number;
-  readonly failed: readonly { id: string; title: string; why: string }[];
-}
 
 interface Props {
   readonly of: string;
@@ -36,7 +32,7 @@ export function LinksToConfirm({ of, suppliersOf }: Props) {
   const pages = useCursorPages(of, 10);
   const { confirmQuietly } = useStanding(t('ui:offline'));
   const [chosen, choose] = useState<readonly string[]>([]);
-  const [going, go] = useState<{ done: number; total: number } | null>(null);
+  const [going, go] = useState<Going | null>(null);
   const [told, tell] = useState<Told | null>(null);
   const [{ data, error, fetching }, again] = useQuery({
     query: LinksToConfirmQuery,
@@ -134,38 +130,7 @@ export function LinksToConfirm({ of, suppliersOf }: Props) {
         </span>
       </div>
       <p className="quiet small">{t('lead')}</p>
-      <div aria-live="polite">
-        {going && (
-          <>
-            <span>{t('progress', going)}</span>
-            <Progress percent={Math.round((going.done / going.total) * 100)} size="small" aria-label={t('title')} />
-          </>
-        )}
-        {told && (
-          <Alert
-            className="spaced"
-            showIcon
-            type={told.failed.length ? 'warning' : 'success'}
-            closable={{ onClose: () => tell(null) }}
-            title={
-              told.failed.length
-                ? t('someFailed', { done: told.done, failed: told.failed.length })
-                : t('allDone', { count: told.done })
-            }
-            description={
-              told.failed.length > 0 && (
-                <ul>
-                  {told.failed.map(({ id, title, why }) => (
-                    <li key={id}>
-                      {title}：{why}
-                    </li>
-                  ))}
-                </ul>
-              )
-            }
-          />
-        )}
-      </div>
+      <Confirming going={going} told={told} onRead={() => tell(null)} />
       <CursorTable<PartnerLink>
         label={t('title')}
         connection={links}
