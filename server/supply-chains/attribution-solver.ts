@@ -52,8 +52,7 @@ function* weightsBy(sold: Sold, freely: boolean, least: Float64Array | null): Ge
   y[0] = 1;
   const choices: Choices = { sold, freely, rank, y, least, place: new Int32Array(rank.length).fill(-1) };
   const ways = { start: sold.start, to: sold.buyer };
-  const counts = (node: number, at: number) =>
-    sold.buyer[at]! > 0 && rank[sold.buyer[at]!]! >= 0 && leads(node, at);
+  const counts = (node: number, at: number) => sold.buyer[at]! > 0 && rank[sold.buyer[at]!]! >= 0 && leads(node, at);
   for (const component of yield* componentsOf(ways, reached.slice(1), counts)) yield* bestOf(choices, component);
   return y;
 }
