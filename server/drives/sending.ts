@@ -58,9 +58,10 @@ function sending({ graph, config, auth }: Parts): Work {
     },
     surelyNot: (error) => error instanceof MailNotSent && error.surely,
     final: (error) => error instanceof MailNotSent && error.refused !== null && error.refused.code >= 500,
-    async note(tx, { subject }, came) {
+    async note(tx, { subject }, came, problem) {
       const state = states[came];
-      if (!state) return;
+      // Left over at midnight without having been tried to the end: the next day's round takes it up.
+      if (!state || (came === 'GIVEN_UP' && problem === null)) return;
       const ended = await tx.one(q.endLetter, { id: subject, state, problem: null });
       if (!ended) return;
       await record(tx, systemOrigin(), {
