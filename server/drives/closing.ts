@@ -44,6 +44,8 @@ type Withdrawn = RowOf<typeof q.withdrawAsks>;
 export const closeDrive = (asker: Asker, asked: Change): Promise<string> =>
   changeDrive(asker, asked, 'closeDrive', [], async (tx, now, person) => {
     if (now.state === 'CLOSED') throw driveIs('CLOSED');
+    const [before = []] = await asksOfDrives(tx, asker.sight, [now.id]);
+    await tx.rows(q.lockSuppliers, { ids: [...new Set(before.map(({ supplier }) => supplier))].sort() });
     const [asks = []] = await asksOfDrives(tx, asker.sight, [now.id]);
     const report = reportOf(asks);
     const pending = asks.filter(({ state }) => ['DRAFT', 'SENT', 'OPENED'].includes(state)).map(({ id }) => id);

@@ -21,7 +21,7 @@ export const letterToSend = read('drives/letter-to-send', {
   params: { id: text },
   row: {
     ...{ id: text, kind, email: text, name: maybe, note: maybe, invitation: text, supplier: text, supplierName: text },
-    ...{ division: maybe, expiresAt: text },
+    ...{ division: maybe, expiresAt: text, member: z.boolean() },
   },
 });
 export const giveLetterToken = write('drives/give-letter-token', {
