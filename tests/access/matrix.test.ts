@@ -150,6 +150,7 @@ describe('A way in', () => {
     const paths = routes.map((route) => `${route.method} ${route.path}`);
     expect(paths.sort()).toEqual([
       'GET /api/audits/:id/evidence/:file',
+      'GET /api/drives/:id/events',
       'GET /api/exports/:kind.:format',
       'GET /api/imports/:id/errors.csv',
       'GET /api/imports/:id/events',
@@ -161,6 +162,7 @@ describe('A way in', () => {
       'POST /api/audits/:id/evidence',
       'POST /api/audits/:id/schemes',
       'POST /api/imports',
+      'POST /api/mail-bounces',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);
   });

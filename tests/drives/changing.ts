@@ -4,6 +4,11 @@ import type { World } from '../support/world.ts';
 import { invitationsOf } from './driving.ts';
 
 const problem = '... on Problem { code message } ... on RuleBroken { rule }';
+const shown = {
+  drive:
+    '... on Drive { id version state dueOn report { asked counts { accepted withdrawn asked } declined { kind count } shared } }',
+  invitation: '... on Invitation { id version state letters waiting contactEmail lastLetter problem }',
+};
 /** Changes a drive or an invitation of one's own as it stands now: `work` is the mutation and what it takes beside. */
 async function change(w: World, who: CastMember, work: string, thing: 'drive' | 'invitation', id: string, more = '') {
   const { data: now } = await w
@@ -11,8 +16,7 @@ async function change(w: World, who: CastMember, work: string, thing: 'drive' | 
     .ask(`query($id: ID!) { node(id: $id) { ... on Drive { version } ... on Invitation { version } } }`, { id });
   const { data, errors } = await w.as(who).ask(
     `mutation($id: ID!, $version: Int!) { ${work}(${thing}: $id, version: $version ${more}) {
-      __typename ... on Drive { id version state dueOn report { asked counts { accepted withdrawn asked } declined { kind count } shared } }
-      ... on Invitation { id version state letters waiting contactEmail lastLetter problem } ${problem} } }`,
+      __typename ${shown[thing]} ${problem} } }`,
     { id, version: now.node?.version ?? 1 },
   );
   expect(errors).toBeUndefined();
