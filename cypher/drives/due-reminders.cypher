@@ -10,7 +10,8 @@ CALL (a, i) {
 }
 WITH d, a, i, s, last, waiting, reminders ORDER BY a.askedAt, a.id
 WHERE waiting = 0 AND reminders < $atMost
-  AND date(datetime({datetime: last, timezone: 'Asia/Shanghai'})) + duration({days: d.remindEveryDays}) <= date($day)
+  AND CASE WHEN last IS NULL THEN false
+    ELSE date(datetime({datetime: last, timezone: 'Asia/Shanghai'})) + duration({days: d.remindEveryDays}) <= date($day) END
 WITH i, s, collect(a.id) AS asks, [c IN collect({email: a.contactEmail, name: a.contactName}) WHERE c.email IS NOT NULL] AS contacts
 RETURN i.id AS invitation, asks, contacts,
   COLLECT { MATCH (p:Person)-[:BELONGS_TO]->(s) WHERE p.deactivatedAt IS NULL AND ($demo OR p.demo IS NULL) RETURN p.email ORDER BY p.createdAt, p.id } AS members,

@@ -128,7 +128,8 @@ describe('A supplier is not invited', { timeout: 240_000 }, () => {
     const hidden = await invite(d.w, 'lead', drive.id, ['tier-2']);
     const missing = await invite(d.w, 'lead', drive.id, ['never-there']);
     expect(hidden).toMatchObject({ code: 'NOT_FOUND' });
-    expect(hidden).toEqual(missing);
+    const bare = ({ message, ...answer }: any) => ({ ...answer, message: message.replace(/ \S+$/, '') });
+    expect(bare(hidden)).toEqual(bare(missing));
   });
 });
 
