@@ -3,7 +3,8 @@ MATCH (s:Scheme)-[:OF]->(a:Audit)-[:OF]->(e:Enterprise)
 WHERE s.status = 'IMPLEMENTED' AND a.status <> 'WITHDRAWN' AND (e.industry STARTS WITH $industry OR substring(e.industry, 1) STARTS WITH $industry)
 OPTIONAL MATCH (s)-[:EXPECTS]->(x:SavingFigures)
 OPTIONAL MATCH (s)-[:VERIFIED_AT]->(v:SavingFigures)
+WITH s, e, coalesce(v, x) AS of
 RETURN s.name AS name, s.kind AS kind, e.id AS enterprise,
-  coalesce(v, x){.investment, .benefit, .electricity, .coal, .co2, .materials, .water, .cod, .ammoniaNitrogen, .soot, .dust, .so2, .nox,
+  of{.investment, .benefit, .electricity, .coal, .co2, .materials, .water, .cod, .ammoniaNitrogen, .soot, .dust, .so2, .nox,
     .voc, .solidWaste, .liquidWaste, .heavyMetals, .other, .energyBasis, .year, .source} AS figures
 ORDER BY name, enterprise

@@ -108,7 +108,8 @@ builder.mutationFields((t) => {
     }),
     shareWithOrigin: t.arg.idList({
       defaultValue: [],
-      description: '同时向其背后最初发起者开放的邀请方 · Of those who ask, behind whom whoever began it may follow, too',
+      description:
+        '同时向其背后最初发起者开放的邀请方 · Of those who ask, behind whom whoever began it may follow, too',
     }),
   };
   const nobody = { name: null, password: null };

@@ -46,8 +46,8 @@ describe('An invitation is handed on', () => {
     expect(await handOn(d.w.as('stranger'), token, 'c@foundry.example')).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await handOn(d.w.public, `${token}x`, 'c@foundry.example')).toMatchObject({ code: 'NOT_FOUND' });
     await handOn(d.w.public, token, 'c@foundry.example');
-    expect(
-      await d.w.graph.script(`MATCH (l:LogEntry {act: 'HAND_ON_INVITATION'}) RETURN l.enterprises AS of`),
-    ).toEqual([{ of: ['tier-1'] }]);
+    expect(await d.w.graph.script(`MATCH (l:LogEntry {act: 'HAND_ON_INVITATION'}) RETURN l.enterprises AS of`)).toEqual(
+      [{ of: ['tier-1'] }],
+    );
   });
 });

@@ -39,10 +39,7 @@ describe('A question about an invitation', () => {
     await invite(d.w, 'strangeMember', second.id, ['tier-1'], { contacts: [foundry] });
     const token = await d.office.tokenTo(foundry.email);
     expect(await ask(d.w.public, token, '费用由谁承担？')).toMatchObject({ text: '费用由谁承担？' });
-    const [toLead, toOther] = [
-      await questionsFor('lead', first.drive),
-      await questionsFor('strangeMember', second.id),
-    ];
+    const [toLead, toOther] = [await questionsFor('lead', first.drive), await questionsFor('strangeMember', second.id)];
     expect(toLead).toMatchObject({ questionsToAnswer: 1, questions: [{ text: '费用由谁承担？', answer: null }] });
     expect(await answer('lead', toLead.questions[0].id, '我们承担一半')).toMatchObject({ answer: '我们承担一半' });
     expect(await answer('lead', toLead.questions[0].id, '再答')).toMatchObject({ rule: 'answered-already' });

@@ -49,6 +49,7 @@ it('What at least five enterprises of an industry have done is told to anybody, 
 });
 
 it('A narrower class tells the same as its division, so that no difference tells of few', async () => {
+  expect(await read('3399')).toMatchObject({ industry: '33', schemes: [{ enterprises: 6 }] });
   expect(await read('3399')).toEqual(await read('33'));
   expect(await read('C33')).toEqual(await read('33'));
   expect(await read('3')).toBeUndefined();

@@ -72,7 +72,8 @@ export function ReceivedPanel({ of, onChanged }: { of: ReceivedShown; onChanged:
       <h2>{title}</h2>
       <p>
         <b>{t(`state.${of.state}`)}</b> · {t('received', { day: date(dateTime(of.receivedAt)) })}
-        {isOpen(of) && ` · ${t('by', { day: longDate(dateTime(new Date(Date.parse(of.expiresAt) - 1).toISOString())) })}`}
+        {isOpen(of) &&
+          ` · ${t('by', { day: longDate(dateTime(new Date(Date.parse(of.expiresAt) - 1).toISOString())) })}`}
         {of.creditUntil && ` · ${t('validUntil', { day: longDate(of.creditUntil) })}`}
       </p>
       {of.askers.map(({ id, onBehalfOf }) =>

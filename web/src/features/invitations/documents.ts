@@ -128,7 +128,14 @@ export type InvitedEnterprise = NonNullable<Membership['enterprise']>;
 export type ReceivedShown = InvitedEnterprise['receivedInvitations']['nodes'][number];
 /** An empty list names no type by itself. */
 export const touched = {
-  additionalTypenames: ['ReceivedInvitation', 'OpenedInvitation', 'AskedQuestion', 'InvitationAsker', 'Audit', 'Membership'],
+  additionalTypenames: [
+    'ReceivedInvitation',
+    'OpenedInvitation',
+    'AskedQuestion',
+    'InvitationAsker',
+    'Audit',
+    'Membership',
+  ],
 };
 
 export const ShareProgress = graphql(

@@ -29,9 +29,7 @@ export function useAnswering(of: Of) {
   const byLink = 'token' in of;
   async function send([link, own]: readonly [DocumentNode, DocumentNode], said: object): Promise<Said> {
     const variables = { ...of, ...said, key: newKey() };
-    const { data, error } = await client
-      .mutation<{ done?: Done }>(byLink ? link : own, variables, touched)
-      .toPromise();
+    const { data, error } = await client.mutation<{ done?: Done }>(byLink ? link : own, variables, touched).toPromise();
     const done = data?.done;
     if (!done) return { problem: error?.graphQLErrors[0]?.message ?? t('offline') };
     const refused = !/^(Invitation|AskedQuestion)/.test(done.__typename);
