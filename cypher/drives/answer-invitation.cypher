@@ -9,6 +9,7 @@ CALL (i) {
 }
 CALL (i) {
   MATCH (letter:InvitationLetter {state: 'QUEUED'})-[:FOR]->(i)
+  WHERE letter.kind <> 'ANSWERED'
   SET letter.state = 'CANCELLED'
 }
 CALL (i) {

@@ -3,7 +3,7 @@ MATCH (lead:Enterprise)<-[:RUN_BY]-(d:Drive)-[a:ASKS]->(i:Invitation)-[:INVITES]
 WHERE lead.id IN $sight.own AND ($ids IS NULL OR a.id IN $ids) AND ($drives IS NULL OR d.id IN $drives)
 CALL (d, a, i) {
   OPTIONAL MATCH (letter:InvitationLetter)-[:FOR]->(i)
-  WHERE letter.ask = a.id OR a.id IN letter.asks
+  WHERE (letter.ask = a.id OR a.id IN letter.asks) AND NOT letter.kind IN ['FORWARD', 'ANSWERED']
   WITH letter ORDER BY letter.queuedAt, letter.id
   WITH collect(letter) AS sent
   RETURN size([l IN sent WHERE l.state = 'SENT']) AS letters, size([l IN sent WHERE l.state = 'QUEUED']) AS waiting,

@@ -4,8 +4,9 @@ import { builder } from '../platform/builder.ts';
 import { InvalidInput, NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
 import { localId } from '../platform/ids.ts';
 import * as answering from './answering.ts';
-import type { Key, Opening } from './link.ts';
+import { byId, byToken, type Opening } from './link.ts';
 import { InvitationAsker, ReceivedInvitation } from './received-schema.ts';
+import type { Wanted } from './sharing.ts';
 import { DeclineKind } from './words-schema.ts';
 
 const Holder = builder.enumType('InvitationHolder', {
@@ -17,7 +18,7 @@ const Holder = builder.enumType('InvitationHolder', {
     ANOTHER: { description: '另一个账户：须退出后再答复 · Another account: sign out to answer' },
   } satisfies Record<answering.Opened['signedInAs'], object>,
 });
-const OpenedInvitation = builder.objectRef<answering.Opened>('OpenedInvitation').implement({
+export const OpenedInvitation = builder.objectRef<answering.Opened>('OpenedInvitation').implement({
   description: '链接所示的邀请摘要，无需账户 · What a link shows of its invitation, without an account',
   fields: (t) => ({
     enterpriseName: t.string({ description: '被邀请的企业 · Who is invited', resolve: (o) => o.opening.supplierName }),
@@ -79,8 +80,15 @@ const InvitationAnswered = builder
   });
 
 const types = [NotFound, NotAllowed, InvalidInput, RuleBroken];
-const byToken = (token: string): Key => ({ token });
-const byId = (id: string): Key => ({ invitation: localId('ReceivedInvitation', id) });
+interface Shares {
+  readonly share?: readonly string[] | null | undefined;
+  readonly shareWithOrigin?: readonly string[] | null | undefined;
+}
+const wantedOf = ({ share, shareWithOrigin }: Shares): Wanted[] => {
+  const of = (ids: Shares['share'], origin: boolean) =>
+    (ids ?? []).map((id) => ({ ask: localId('InvitationAsker', id), origin }));
+  return [...of(share, false), ...of(shareWithOrigin, true)];
+};
 builder.mutationFields((t) => {
   const link = {
     token: t.arg.string({ required: true, description: '邮件链接中的口令 · What the link of the letter carries' }),
@@ -92,6 +100,17 @@ builder.mutationFields((t) => {
   const refusal = {
     kind: t.arg({ type: DeclineKind, defaultValue: 'OTHER' }),
     reason: t.arg.string({ required: true, description: '告知邀请方的原因 · For whoever asks' }),
+  };
+  const share = {
+    share: t.arg.idList({
+      defaultValue: [],
+      description: '同时向其开放审核进展的邀请方 · Of those who ask, whom to let follow the audit',
+    }),
+    shareWithOrigin: t.arg.idList({
+      defaultValue: [],
+      description:
+        '同时向其背后最初发起者开放的邀请方 · Of those who ask, behind whom whoever began it may follow, too',
+    }),
   };
   const nobody = { name: null, password: null };
   return {
@@ -115,12 +134,12 @@ builder.mutationFields((t) => {
       description:
         '凭链接接受：加入企业并开展审核；新账户可同时给出姓名与密码 · Accepts by a link: joins the enterprise and opens its audit; a new account may say its name and password',
       errors: { types },
-      args: { ...link, name: t.arg.string(), password: t.arg.string(), key },
+      args: { ...link, ...share, name: t.arg.string(), password: t.arg.string(), key },
       resolve: (_, args, context) =>
         answering.acceptInvitation(
           context,
           byToken(args.token),
-          { name: args.name ?? null, password: args.password ?? null },
+          { name: args.name ?? null, password: args.password ?? null, share: wantedOf(args) },
           args.key,
         ),
     }),
@@ -128,9 +147,9 @@ builder.mutationFields((t) => {
       type: InvitationAccepted,
       description: '成员接受本企业收到的邀请 · Its own people accept',
       errors: { types },
-      args: { ...own, key },
-      resolve: (_, { invitation, key: once }, context) =>
-        answering.acceptInvitation(context, byId(invitation), nobody, once),
+      args: { ...own, ...share, key },
+      resolve: (_, args, context) =>
+        answering.acceptInvitation(context, byId(args.invitation), { ...nobody, share: wantedOf(args) }, args.key),
     }),
     declineInvitation: t.field({
       type: InvitationAnswered,

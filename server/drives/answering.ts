@@ -12,6 +12,7 @@ import * as q from './answer-queries.ts';
 import { checkPassword, forAnother, join } from './joining.ts';
 import { claim, gone, keyText, openingOf, type Key, type Opening } from './link.ts';
 import { askersOf, type AskersTold } from './service.ts';
+import { shareAtOnce, type Wanted } from './sharing.ts';
 import type { DeclineKind } from './words.ts';
 
 export type Answering = Asker & { readonly auth: Auth };
@@ -62,7 +63,7 @@ export interface Accepted {
 export async function acceptInvitation(
   asker: Answering,
   key: Key,
-  given: { readonly name: string | null; readonly password: string | null },
+  given: { readonly name: string | null; readonly password: string | null; readonly share: readonly Wanted[] },
   idempotencyKey: string | null | undefined,
 ): Promise<Accepted> {
   const { graph, sight, auth, viewer } = asker;
@@ -90,6 +91,7 @@ export async function acceptInvitation(
       } as const;
       const audit = running?.id ?? (await startInvitedAudit(tx, member, start));
       await tx.one(q.answerInvitation, { ...noAnswer, id: invitation, answer: 'ACCEPTED', person, audit });
+      await shareAtOnce(tx, member, person, invitation, given.share);
       const joinedAudit = running !== undefined;
       await note(tx, member, 'ACCEPT_DRIVE_INVITATION', opening, { audit, joinedAudit, newAccount });
       return { invitation, supplier, supplierName, audit, joinedAudit, email, newAccount };
@@ -100,7 +102,7 @@ export async function acceptInvitation(
 }
 
 /** The holder of a link or one of the enterprise's people answers without joining it. */
-function whoAnswers({ viewer, sight }: Asker, key: Key, opening: Opening): string | null {
+export function whoAnswers({ viewer, sight }: Asker, key: Key, opening: Opening): string | null {
   const own = viewer !== null && sight.own.includes(opening.supplier);
   if (viewer && !own && viewer.email !== opening.email && 'token' in key) throw forAnother();
   return viewer?.id ?? null;

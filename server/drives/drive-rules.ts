@@ -20,6 +20,8 @@ const shape = z.strictObject({
     ...cited,
   }),
   links: z.strictObject({ daysAtMost: count, ...cited }),
+  /** How long an invited enterprise opens its links when it says no day itself. */
+  sharing: z.strictObject({ years: count, ...cited }),
   reminders: z.strictObject({ everyDays: count, atMost: count, ...cited }),
 });
 /** How far a drive may go, how long a link opens something, and how often somebody is reminded. */

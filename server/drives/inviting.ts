@@ -18,6 +18,7 @@ import { queueLetters } from './letters-queue.ts';
 import { expiryOf, recordDrive } from './opening.ts';
 import { driveIs } from './rules.ts';
 import { askersOf, drivesByIds, type Drive } from './service.ts';
+import { openCascadeLinks } from './sharing-on.ts';
 
 export type { Contact, Skipped };
 export interface Invited {
@@ -67,7 +68,7 @@ export async function readContacts(
   if (own) throw notToOneself(own.email);
   return new Map(plain.map((one) => [one.supplier, one]));
 }
-const notToOneself = (email: string) =>
+export const notToOneself = (email: string) =>
   new RuleBroken(
     {
       zh: `${email} 是本企业人员的邮箱，不能代供应商接收邀请`,
@@ -133,6 +134,7 @@ export async function inviteSuppliers(
       const asks = plan.asks.map((one) => ({ ...one }));
       await tx.rows(q.askSuppliers, { drive: id, expiresAt: expiryOf(drive.dueOn), person: viewer.id, asks });
       await queueLetters(tx, plan.letters);
+      if (drive.continues !== null) await openCascadeLinks(tx, asker, viewer.id, drive.continues);
       await recordDrive(tx, origin, 'INVITE_SUPPLIERS', drive, {
         after: { invited: asks.length, skipped: plan.skipped.length, letters: plan.letters.length },
       });

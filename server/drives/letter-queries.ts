@@ -39,11 +39,11 @@ export const letterToSend = read('drives/letter-to-send', {
   params: { id: text },
   row: {
     ...{ id: text, kind, email: text, name: maybe, note: maybe, invitation: text, supplier: text, supplierName: text },
-    ...{ division: maybe, expiresAt: text, member: z.boolean() },
+    ...{ division: maybe, expiresAt: text, member: z.boolean(), open: z.boolean() },
   },
 });
 export const giveLetterToken = write('drives/give-letter-token', {
-  params: { id: text, tokenHash: text, until: text, messageId: text },
+  params: { id: text, tokenHash: maybe, until: maybe, messageId: text },
   row: { id: text },
 });
 export const noteLetterProblem = write('drives/note-letter-problem', {

@@ -13,7 +13,9 @@ export interface Writing {
   /** The last day it can be answered, in Asia/Shanghai. */
   readonly until: string;
   readonly url: string;
-  /** What a colleague who hands it on says. */
+  /** Whether it can be answered by its link; what is answered already is found by whoever signs in. */
+  readonly open: boolean;
+  /** What a colleague who hands it on says, or a question with its answer. */
   readonly note: string | null;
   /** The link as a QR code. */
   readonly qr: Uint8Array;
@@ -42,6 +44,10 @@ const openings: Record<LetterKind, (leads: Said) => Said> = {
   FORWARD: (of) => ({
     zh: `您的同事转给您一份清洁生产审核邀请，邀请方为${of.zh}。`,
     en: `A colleague hands you an invitation to a cleaner-production audit, by ${of.en}.`,
+  }),
+  ANSWERED: () => ({
+    zh: '您就清洁生产审核邀请提出的问题已有答复。',
+    en: 'Your question about the invitation to a cleaner-production audit has been answered.',
   }),
 };
 function leadsOf({ named, unnamed }: AskersTold): Said {
@@ -75,14 +81,18 @@ const noAccount: Said = {
 
 /** The letter of an invitation, in Chinese and English, with its link as text, as a link and as a QR code. */
 export function invitationLetter(writing: Writing): Message {
-  const { kind, to, name, supplier, askers, until, url, note, qr } = writing;
+  const { kind, to, name, supplier, askers, until, url, note, qr, open } = writing;
+  const answered = kind === 'ANSWERED';
   const leads = leadsOf(askers);
   const opening = openings[kind](leads);
   const hello = name ? line(name) : line(supplier);
-  const messages = messagesOf(askers);
+  const messages = answered ? [] : messagesOf(askers);
   const both = (said: Said) => `${said.zh}\n${said.en}`;
-  const chain = onBehalf(askers);
-  const last: Said = { zh: `请在 ${until} 前答复：`, en: `Please answer by ${until}: the link above.` };
+  const chain = answered ? [] : onBehalf(askers);
+  const last: Said = open
+    ? { zh: `请在 ${until} 前答复：`, en: `Please answer by ${until}: the link above.` }
+    : { zh: '登录后可查看全部问答：', en: 'Sign in to see all questions and answers: the link above.' };
+  const standing = open ? [noAccount, voluntary] : [];
   const text = [
     `${hello}，您好！ · Hello ${hello}`,
     '',
@@ -95,8 +105,7 @@ export function invitationLetter(writing: Writing): Message {
     url,
     last.en,
     '',
-    both(noAccount),
-    both(voluntary),
+    ...standing.map(both),
     '',
     '如果与贵单位无关，请忽略此邮件。 · If this does not concern you, ignore this mail.',
     '',
@@ -112,10 +121,11 @@ export function invitationLetter(writing: Writing): Message {
     `<p><a href="${escapeHtml(url)}" style="display:inline-block;padding:.6rem 1.2rem;background:#0b6e4f;color:#fff;text-decoration:none;border-radius:.3rem">打开邀请 · Open the invitation</a></p>`,
     p(both(last)),
     '<p><img src="cid:qr" alt="二维码 · QR code" width="180" height="180"><br>微信扫码打开 · Scan with WeChat</p>',
-    p(both(noAccount)),
-    p(both(voluntary)),
+    ...standing.map((said) => p(both(said))),
     '</body></html>',
   ].join('\n');
-  const subject = `${kind === 'REMINDER' ? '提醒：' : ''}${leads.zh}邀请${line(supplier)}开展清洁生产审核 · An invitation to a cleaner-production audit`;
+  const subject = answered
+    ? '您关于清洁生产审核邀请的问题已有答复 · Your question about an invitation has been answered'
+    : `${kind === 'REMINDER' ? '提醒：' : ''}${leads.zh}邀请${line(supplier)}开展清洁生产审核 · An invitation to a cleaner-production audit`;
   return { to, subject, text, html, pictures: [{ cid: 'qr', filename: 'qinglian-invitation.png', png: qr }] };
 }

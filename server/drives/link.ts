@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Sight } from '../access/sight.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Tx } from '../platform/graph.ts';
+import { localId } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
 import * as q from './answer-queries.ts';
 
@@ -11,6 +12,8 @@ export const digestOf = (token: string): string => createHash('sha256').update(t
 
 /** A link of a letter, or, to people of the invited enterprise, the invitation itself. */
 export type Key = { readonly token: string } | { readonly invitation: string };
+export const byToken = (token: string): Key => ({ token });
+export const byId = (id: string): Key => ({ invitation: localId('ReceivedInvitation', id) });
 export type Opening = RowOf<typeof q.letterByToken>;
 export const keyText = (key: Key): string => ('token' in key ? digestOf(key.token) : key.invitation);
 

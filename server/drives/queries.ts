@@ -51,7 +51,7 @@ export const receivedInvitations = read('drives/received-invitations', {
   row: {
     ...{ id: text, supplier: text, answer: z.enum(answers), createdAt: text, expiresAt: text, answeredAt: maybe },
     ...{ declineKind: z.enum(declineKinds).nullable(), declineReason: maybe, creditUntil: maybe, audit: maybe },
-    ...{ over: z.boolean(), withdrawn: z.boolean() },
+    ...{ over: z.boolean(), withdrawn: z.boolean(), opensCascade: z.boolean() },
   },
 });
 /** Who asks, as the invited may know: whoever did not agree to be named beside others is counted alone. */

@@ -2,18 +2,27 @@ import { Audit } from '../audits/schema.ts';
 import { Enterprise } from '../enterprises/schema.ts';
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
+import type { Context } from '../platform/context.ts';
+import { globalId } from '../platform/ids.ts';
 import { pageOfList } from '../platform/paging.ts';
 import { IndicatorEnum } from '../reference/indicator-schema.ts';
 import * as drives from './service.ts';
+import * as sharing from './sharing.ts';
 import { DeclineKind, InvitationState } from './words-schema.ts';
 
 export const askersOf = batched<string, drives.AskersTold>(({ graph }, ids) =>
   graph.read((tx) => drives.askersOf(tx, ids)),
 );
 /** By name, not by enterprise: whoever holds a link sees no more of those who ask than the invitation says. */
+const linksOf = batched<string, sharing.LinkToOpen[]>(({ graph, sight }, ids) =>
+  graph.read((tx) => sharing.linksToOpen(tx, sight, ids)),
+);
+const sharesWith = (origin: boolean) => async (one: drives.Asker, _: unknown, context: Context) =>
+  sharing.isShared(await linksOf(context, one.invitation), { ask: one.ask, origin });
 export const InvitationAsker = builder.objectRef<drives.Asker>('InvitationAsker').implement({
   description: '邀请方 · Who asks in an invitation',
   fields: (t) => ({
+    id: t.id({ resolve: ({ ask }) => globalId('InvitationAsker', ask) }),
     name: t.exposeString('name', { description: '企业名称 · Name of the enterprise' }),
     goal: t.exposeString('goal', { nullable: true, description: '目标 · What it wants to reach' }),
     indicators: t.field({ type: [IndicatorEnum], resolve: ({ indicators }) => indicators }),
@@ -25,6 +34,17 @@ export const InvitationAsker = builder.objectRef<drives.Asker>('InvitationAsker'
       description:
         '此行动的最初发起者，同意具名时给出 · Who began the drive this passes on, when it agreed to be named',
       resolve: ({ rootName, rootNamed }) => (rootNamed ? rootName : null),
+    }),
+    sharesProgress: t.boolean({
+      nullable: true,
+      description:
+        '已向其开放审核进展；没有可开放的供应关系，或读者不是本企业人员时为空 · It may follow the audit; null where no link leads to it, and to all but the invited enterprise’s own people',
+      resolve: sharesWith(false),
+    }),
+    sharesWithOrigin: t.boolean({
+      nullable: true,
+      description: '已向最初发起者开放，条件同上 · Whoever the chain began with may follow it, told alike',
+      resolve: sharesWith(true),
     }),
   }),
 });
@@ -59,6 +79,10 @@ ReceivedInvitation.implement({
       nullable: true,
       description: '由此开展的审核 · The audit it led to',
       resolve: ({ audit }) => audit,
+    }),
+    opensCascade: t.exposeBoolean('opensCascade', {
+      description:
+        '向最初发起者开放与所转发供应商之间的供应关系 · Opens the links to the suppliers it asks in turn to whoever the chain began with',
     }),
   }),
 });

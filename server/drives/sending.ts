@@ -40,16 +40,19 @@ function sending({ graph, config, auth }: Parts): Work {
       const letter = await graph.one(q.letterToSend, { id: subject });
       if (!letter) return 'NOTHING';
       const [askers = { named: [], unnamed: 0 }] = await graph.read((tx) => askersOf(tx, [letter.invitation]));
-      const token = newToken();
+      // What is answered already is opened by its own people alone.
+      const token = letter.open ? newToken() : null;
       // The link ends with the invitation as well, whose last day may be moved: this is the longest it goes.
       const atMost = new Date(Date.now() + driveRules.links.daysAtMost * dayMs).toISOString();
       const until = atMost < letter.expiresAt ? atMost : letter.expiresAt;
       const messageId = `<${letter.id}@${new URL(publicOrigin(config)).hostname}>`;
-      await graph.one(q.giveLetterToken, { id: letter.id, tokenHash: digestOf(token), until: atMost, messageId });
-      const url = `${publicOrigin(config)}/answer#${token}`;
+      await graph.one(q.giveLetterToken, {
+        ...{ id: letter.id, messageId, tokenHash: token && digestOf(token), until: token && atMost },
+      });
+      const url = `${publicOrigin(config)}${token ? `/answer#${token}` : '/invitations'}`;
       const message = invitationLetter({
         ...{ kind: letter.kind, to: letter.email, name: letter.name, supplier: letter.supplierName, askers, url },
-        ...{ until: lastDay(until), note: letter.note, qr: await qrPng(url) },
+        ...{ until: lastDay(until), note: letter.note, open: letter.open, qr: await qrPng(url) },
       });
       if (!(await commit())) return 'LOST';
       try {

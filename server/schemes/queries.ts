@@ -122,3 +122,7 @@ export const ledgerParts = read('schemes/ledger-parts', {
     verified: figures.nullable(),
   },
 });
+export const commonSchemes = read('schemes/common-schemes', {
+  params: { industry: text },
+  row: { name: text, kind: standing.kind, enterprise: text, figures: figures.nullable() },
+});

@@ -5,7 +5,7 @@ import { signedIn } from '../enterprises/merges.ts';
 import { enterprisesByIds } from '../enterprises/service.ts';
 import { businessDay } from '../platform/dates.ts';
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors.ts';
-import type { Graph } from '../platform/graph.ts';
+import type { Graph, Tx } from '../platform/graph.ts';
 import { once } from '../platform/idempotency.ts';
 import { globalId, idOf } from '../platform/ids.ts';
 import type { RowOf } from '../platform/query.ts';
@@ -43,55 +43,59 @@ export interface Given {
   readonly expiresOn: string;
 }
 
-/** One end of a link opens it to an enterprise; it is seen when the other end does so too. Returns the id of the consent. */
-export async function giveConsent(asker: Asker, given: Given, key: string | null | undefined): Promise<string> {
-  const { graph, sight, origin } = asker;
+/** Opens a link on behalf of one of its ends within somebody's transaction; it is seen when the other end does so too. Returns the id of the consent. */
+export async function openLink(
+  tx: Tx,
+  { sight, origin }: Pick<Asker, 'sight' | 'origin'>,
+  person: string,
+  given: Given,
+): Promise<string> {
   const { enterprise: giver, link, to, expiresOn } = given;
-  const person = await speaksFor(asker, giver);
-  await knows(graph, sight, to);
   const scopes = checkScopes(given.scopes);
   checkExpiry(expiresOn, businessDay());
   if (to === giver)
     throw new RuleBroken({ zh: '不能向自己开放', en: 'It cannot be opened to itself' }, 'consent-is-for-others');
-  return graph.write((tx) =>
-    once(tx, key, `giveConsent ${person}`, async () => {
-      const ends = await tx.one(q.lockLink, { id: link, sight });
-      if (!ends) throw new NotFound('SupplyLink', globalId('SupplyLink', link));
-      if (giver !== ends.supplier && giver !== ends.buyer)
-        throw new NotAllowed({ zh: '只有供需双方可以开放此关系', en: 'Only its two ends may open this link' });
-      const id = idOf('consent', giver, link, to);
-      const { before } = (await tx.one(q.giveConsent, { id, giver, to, link, scopes, expiresOn, person }))!;
-      await record(tx, origin, {
-        act: 'GIVE_CONSENT',
-        subject: { type: 'Consent', id },
-        enterprises: [giver],
-        before: before && { ...before, to, link },
-        after: { to, link, scopes, expiresOn },
-      });
-      return id;
-    }),
-  );
+  const ends = await tx.one(q.lockLink, { id: link, sight });
+  if (!ends) throw new NotFound('SupplyLink', globalId('SupplyLink', link));
+  if (giver !== ends.supplier && giver !== ends.buyer)
+    throw new NotAllowed({ zh: '只有供需双方可以开放此关系', en: 'Only its two ends may open this link' });
+  const id = idOf('consent', giver, link, to);
+  const { before } = (await tx.one(q.giveConsent, { id, giver, to, link, scopes, expiresOn, person }))!;
+  await record(tx, origin, {
+    act: 'GIVE_CONSENT',
+    subject: { type: 'Consent', id },
+    enterprises: [giver],
+    before: before && { ...before, to, link },
+    after: { to, link, scopes, expiresOn },
+  });
+  return id;
+}
+/** One end of a link opens it to an enterprise it knows. Returns the id of the consent. */
+export async function giveConsent(asker: Asker, given: Given, key: string | null | undefined): Promise<string> {
+  const { graph, sight } = asker;
+  const person = await speaksFor(asker, given.enterprise);
+  await knows(graph, sight, given.to);
+  checkScopes(given.scopes);
+  checkExpiry(given.expiresOn, businessDay());
+  return graph.write((tx) => once(tx, key, `giveConsent ${person}`, () => openLink(tx, asker, person, given)));
 }
 
-/** Takes a consent back: from the next request on nobody sees by it. Returns its id. */
+/** Takes a consent back within somebody's transaction: from the next request on nobody sees by it. Returns its id. */
+export async function closeLink(tx: Tx, { sight, origin }: Pick<Asker, 'sight' | 'origin'>, id: string) {
+  const consent = await tx.one(q.lockConsent, { id, sight });
+  if (!consent) throw new NotFound('Consent', globalId('Consent', id));
+  const { giver, link, scopes, withdrawn } = consent;
+  if (!sight.own.includes(giver))
+    throw new NotAllowed({ zh: '只有给出同意的企业可以撤回', en: 'Only who gave a consent may withdraw it' });
+  if (withdrawn) throw new RuleBroken({ zh: '此同意已撤回', en: 'It has been withdrawn already' }, 'already-withdrawn');
+  await tx.one(q.withdrawConsent, { id });
+  const subject = { type: 'Consent', id } as const;
+  await record(tx, origin, { act: 'WITHDRAW_CONSENT', subject, enterprises: [giver], before: { link, scopes } });
+  return id;
+}
 export async function withdrawConsent(asker: Asker, id: string, key: string | null | undefined): Promise<string> {
-  const { graph, sight, viewer, origin } = asker;
-  const { id: person } = signedIn(viewer);
-  return graph.write((tx) =>
-    once(tx, key, `withdrawConsent ${person}`, async () => {
-      const consent = await tx.one(q.lockConsent, { id, sight });
-      if (!consent) throw new NotFound('Consent', globalId('Consent', id));
-      const { giver, link, scopes, withdrawn } = consent;
-      if (!sight.own.includes(giver))
-        throw new NotAllowed({ zh: '只有给出同意的企业可以撤回', en: 'Only who gave a consent may withdraw it' });
-      if (withdrawn)
-        throw new RuleBroken({ zh: '此同意已撤回', en: 'It has been withdrawn already' }, 'already-withdrawn');
-      await tx.one(q.withdrawConsent, { id });
-      const subject = { type: 'Consent', id } as const;
-      await record(tx, origin, { act: 'WITHDRAW_CONSENT', subject, enterprises: [giver], before: { link, scopes } });
-      return id;
-    }),
-  );
+  const { id: person } = signedIn(asker.viewer);
+  return asker.graph.write((tx) => once(tx, key, `withdrawConsent ${person}`, () => closeLink(tx, asker, id)));
 }
 
 /** In the order of `ids`; null where there is none the viewer may know of. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globalId } from '../../server/platform/ids.ts';
 import { schema } from '../../server/schema.ts';
 import { world } from '../support/world.ts';
+import { ofAnswering, plantQuestion } from './hidden-answering.ts';
 import { ofAuditing } from './hidden-auditing.ts';
 import { ofChains } from './hidden-chains.ts';
 import { ofDrives } from './hidden-drives.ts';
@@ -33,11 +34,14 @@ import {
 import { asKind, creditCode, ids, type ViewerKind } from './matrix-world.ts';
 
 const w = await world();
-beforeAll(() => plantHidden(w));
+beforeAll(async () => {
+  await plantHidden(w);
+  await plantQuestion(w);
+});
 afterAll(() => w.close());
 
 const missingCode = '91110000802100433B';
-const asked = [...ofChains, ...ofAuditing, ...ofOutcomes, ...ofDrives];
+const asked = [...ofChains, ...ofAuditing, ...ofOutcomes, ...ofDrives, ...ofAnswering];
 /** An administrator sees every account, and who belongs where. */
 const askedOfOthers: Asked[] = [
   ['deactivatePerson', ...account('lead'), `deactivatePerson(person: $id) ${refusal}`],

@@ -75,6 +75,7 @@ const others: Record<string, string> = {
   'Query.schemeHeadings': 'reads what the reader sends alone',
   'Query.savingsLedger':
     'for who answers for the place; sums of a park only if they tell of nobody: tests/schemes/savings-ledger.test.ts',
+  'Query.commonSchemes': 'counts that tell of nobody, public statistics: tests/schemes/common-schemes.test.ts',
   'Query.ordersToCorrect': 'for the enterprise itself and its regulators alone: tests/orders/orders-seen.test.ts',
   'Query.overdueClocks': 'for regulators alone: tests/orders/orders-seen.test.ts',
   'OrderToCorrect.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',

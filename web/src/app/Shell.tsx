@@ -65,11 +65,12 @@ export function Shell() {
             <section key={group} aria-labelledby={`places-${group}`}>
               <h2 id={`places-${group}`}>{t(`navGroup.${group}`)}</h2>
               <ul>
-                {places.map(({ key, to, Icon }) => (
+                {places.map(({ key, to, Icon, Beside }) => (
                   <li key={key}>
                     <NavLink to={to} title={folded ? t(`nav.${key}`) : undefined} aria-label={t(`nav.${key}`)}>
                       <Icon aria-hidden />
                       <span>{t(`nav.${key}`)}</span>
+                      {Beside && !folded && <Beside />}
                     </NavLink>
                   </li>
                 ))}

@@ -15,6 +15,7 @@ import {
   FormOutlined,
   FundOutlined,
   LineChartOutlined,
+  MailOutlined,
   OrderedListOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
@@ -34,6 +35,8 @@ import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
 import { guidanceTeamPath } from '../features/guidance-team/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
+import { OpenCount } from '../features/invitations/OpenCount.tsx';
+import { invitationsPath } from '../features/invitations/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { ordersPath } from '../features/orders/urls.ts';
@@ -49,6 +52,8 @@ export interface Place {
   readonly key: keyof (typeof zh)['nav'];
   readonly to: string;
   readonly Icon: ComponentType<{ 'aria-hidden'?: boolean }>;
+  /** Drawn behind its name. */
+  readonly Beside?: ComponentType;
   /** The roles it is for; for all who are signed in where it names none. */
   readonly roles?: readonly string[];
   /** Open to whoever is not signed in, too. */
@@ -77,6 +82,7 @@ export const groups: readonly Group[] = [
     places: [
       { key: 'mandatoryLists', to: mandatoryListsPath, Icon: OrderedListOutlined, open: true },
       { key: 'orders', to: ordersPath, Icon: AlertOutlined, roles: ['REGULATOR'] },
+      { key: 'invitations', to: invitationsPath, Icon: MailOutlined, roles: ['ENTERPRISE'], Beside: OpenCount },
       { key: 'audits', to: auditsPath, Icon: FileDoneOutlined },
       { key: 'wholeAudits', to: '/whole-audits', Icon: AuditOutlined },
       { key: 'scoring', to: scoringPath, Icon: FormOutlined, roles: ['EXPERT'] },

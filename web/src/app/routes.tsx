@@ -19,6 +19,7 @@ import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
 import { guidanceTeamPath } from '../features/guidance-team/urls.ts';
 import { importsUrl } from '../features/imports/urls.ts';
+import { answerPath, invitationsPath } from '../features/invitations/urls.ts';
 import { logUrl } from '../features/log/urls.ts';
 import { mandatoryListsPath } from '../features/mandatory-lists/urls.ts';
 import { ordersPath } from '../features/orders/urls.ts';
@@ -119,6 +120,7 @@ const screens: RouteObject[] = [
   { path: `${importsUrl}/:id`, lazy: screen(() => import('../features/imports/ImportPage.tsx')) },
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
   { path: `${enterprisesPath}/:id`, lazy: enterprisePage },
+  { path: invitationsPath, lazy: screen(() => import('../features/invitations/Portal.tsx')) },
   { path: ordersPath, lazy: screen(() => import('../features/orders/Orders.tsx')) },
   { path: logUrl, lazy: screen(() => import('../features/log/Log.tsx')) },
   { path: membersPath, lazy: screen(() => import('../features/access/Members.tsx')) },
@@ -135,6 +137,7 @@ const doors: RouteObject[] = [
   { path: forgotPath, lazy: screen(() => import('../features/access/ForgotPassword.tsx')) },
   { path: resetPath, lazy: screen(() => import('../features/access/ResetPassword.tsx')) },
   { path: invitationPath, lazy: screen(() => import('../features/access/AcceptInvitation.tsx')) },
+  { path: answerPath, lazy: screen(() => import('../features/invitations/Answer.tsx')) },
   { path: unsubscribePath, lazy: unsubscribe },
   { path: mailboxPath, lazy: screen(() => import('../features/access/Mailbox.tsx')) },
 ];

@@ -14,6 +14,7 @@ import * as exemplars from '../features/exemplars/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
 import * as guidanceTeam from '../features/guidance-team/strings.ts';
 import * as imports from '../features/imports/strings.ts';
+import * as invitations from '../features/invitations/strings.ts';
 import * as log from '../features/log/strings.ts';
 import * as mandatoryLists from '../features/mandatory-lists/strings.ts';
 import * as notes from '../features/notes/strings.ts';
@@ -45,6 +46,7 @@ export const words = {
   experts,
   explorer,
   imports,
+  invitations,
   log,
   members,
   notes,

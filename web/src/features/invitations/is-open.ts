@@ -1,0 +1,2 @@
+/** Waits for an answer. */
+export const isOpen = ({ state }: { readonly state: string }) => state === 'SENT' || state === 'OPENED';
