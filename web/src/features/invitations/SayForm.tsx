@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../../ui/States.tsx';
-import type { Said } from './use-answering.ts';
+import type { Heard, Said } from './use-answering.ts';
 
 export interface SayField {
   readonly name: string;
@@ -19,7 +19,7 @@ interface Props {
   readonly initial?: Readonly<Record<string, string>>;
   readonly confirm: string;
   readonly send: (values: Readonly<Record<string, string | undefined>>) => Promise<Said>;
-  readonly onDone: (said: Said) => void;
+  readonly onDone: (heard: Heard) => void;
   readonly onClose: () => void;
 }
 /** One thing to say about an invitation. */

@@ -14,7 +14,11 @@ interface Done {
   readonly newAccount?: boolean;
 }
 /** What came of it: why not, or whom it is about. */
-export type Said = { readonly problem: string } | { readonly problem: null; readonly email: string | null };
+export interface Heard {
+  readonly problem: null;
+  readonly email: string | null;
+}
+export type Said = { readonly problem: string } | Heard;
 export interface Accepting {
   readonly name: string | null;
   readonly password: string | null;
