@@ -44,7 +44,9 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     log.error({ finding }, 'the log has been tampered with; npm run verify-log tells more'),
   );
   const brokenOff = { onError: (error: unknown) => log.warn({ err: error }, 'a round of letters was broken off') };
-  const rounds = [letterRounds, remindingRounds, reminderRounds].flatMap((make) => make({ graph, config, auth }, brokenOff) ?? []);
+  const rounds = [letterRounds, remindingRounds, reminderRounds].flatMap(
+    (make) => make({ graph, config, auth }, brokenOff) ?? [],
+  );
   for (const one of rounds) one.start();
   warm(graph, chain).catch((error: unknown) => log.warn({ err: error }, 'could not warm the statements'));
   return async () => {

@@ -22,14 +22,14 @@ function appWith(bounceSecret: string | undefined) {
   const auth = createAuth(d.w.graph, config, { memoryKib: 8, rounds: 1 });
   return createApp({ graph: d.w.graph, config, auth, log: pino({ level: 'silent' }) });
 }
-async function post(
-  body: string | Uint8Array,
-  { bearer = secret as string | null, type = 'message/rfc822', app = appWith(secret) } = {},
-) {
+interface Posted {
+  readonly bearer?: string | null;
+  readonly type?: string;
+  readonly app?: ReturnType<typeof appWith>;
+}
+async function post(body: string, { bearer = secret, type = 'message/rfc822', app = appWith(secret) }: Posted = {}) {
   const headers = { 'content-type': type, ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) };
-  const response = await app.fetch(
-    new Request(`${origin}/api/mail-bounces`, { method: 'POST', headers, body: body as BodyInit }),
-  );
+  const response = await app.fetch(new Request(`${origin}/api/mail-bounces`, { method: 'POST', headers, body }));
   return [response.status, (await response.json()) as { code?: string; received?: boolean }] as const;
 }
 const report = (messageId: string, { action = 'failed', status = '5.1.1', said = '550 5.1.1 <boss@foundry.example>: User unknown' } = {}) => `From: MAILER-DAEMON@mx.example.org
