@@ -18,6 +18,7 @@ import './supply-chains/schema.ts';
 import './supply-chains/graph-schema.ts';
 import './supply-chains/consents-schema.ts';
 import './supply-chains/tiers-schema.ts';
+import './supply-chains/attribution-schema.ts';
 import './imports/schema.ts';
 import './edits/schema.ts';
 import './edits/park-schema.ts';

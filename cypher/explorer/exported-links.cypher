@@ -4,8 +4,7 @@ MATCH (s:Enterprise)-[l:SUPPLIES {id: $ids[position]}]->(b:Enterprise)
 WHERE @sees_link(l)
 WITH position, s, l, b,
   s.id IN $sight.own OR b.id IN $sight.own OR coalesce($sight.person IN l.reportedBy, false) AS priced
-WITH position, s, l, b, priced, priced OR s.id IN $sight.enterprises OR b.id IN $sight.enterprises
-  OR @volume_regulated(s) OR @volume_regulated(b) OR @volume_opened(l) AS measured
+WITH position, s, l, b, priced, priced OR @sees_volume(l) AS measured
 RETURN l.id AS id, s.id AS supplierId, b.id AS buyerId, s.name AS supplier, s.creditCode AS supplierCode,
   b.name AS buyer, b.creditCode AS buyerCode, l.product AS product,
   CASE WHEN measured THEN l.annualVolume END AS annualVolume,

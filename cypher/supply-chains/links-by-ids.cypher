@@ -3,8 +3,7 @@ UNWIND $ids AS wanted
 MATCH (s:Enterprise)-[l:SUPPLIES {id: wanted}]->(b:Enterprise)
 WHERE @sees_link(l)
 WITH s, l, b, s.id IN $sight.own OR b.id IN $sight.own OR coalesce($sight.person IN l.reportedBy, false) AS priced
-WITH s, l, b, priced, priced OR s.id IN $sight.enterprises OR b.id IN $sight.enterprises
-  OR @volume_regulated(s) OR @volume_regulated(b) OR @volume_opened(l) AS measured
+WITH s, l, b, priced, priced OR @sees_volume(l) AS measured
 RETURN l.id AS id, s.id AS supplier, b.id AS buyer, l.product AS product, l.since AS since, l.until AS until,
   l.source AS source, l.confidence AS confidence, coalesce(l.confirmedBy, []) AS confirmedBy,
   CASE WHEN measured THEN l.shareOfSupplier END AS shareOfSupplier,

@@ -1,4 +1,3 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import { operatorSight, type Sight } from '../access/sight.ts';
 import { businessDay } from '../platform/dates.ts';
 import { InvalidInput, NotFound } from '../platform/errors.ts';
@@ -6,7 +5,9 @@ import type { Graph } from '../platform/graph.ts';
 import { globalId } from '../platform/ids.ts';
 import { indicators, unitOf, type Indicator } from '../reference/indicators.ts';
 import type { Chain } from './chain.ts';
+import { mainBases, namedBasis } from './main-bases.ts';
 import { dayNumber, openStart, type Network } from './network.ts';
+import { othersFirst, patiently } from './patiently.ts';
 import * as q from './tier-queries.ts';
 import { tierFigures, type TierFigure, type TierMember, type TierWorld } from './tier-figures.ts';
 import { tierRules } from './tier-rules.ts';
@@ -79,17 +80,6 @@ async function figuresOf(graph: Graph, sight: Sight, ids: string[], indicator: I
   });
 }
 
-/** Of energy only the basis that most report in a year counts: bases are never added (domain rule 17). */
-function mainBases(rows: readonly Row[], indicator: Indicator | null): (year: number) => string | null {
-  if (indicator !== 'ENERGY') return () => null;
-  const reporters = new Map<number, Map<string, number>>();
-  for (const [year, , basis] of rows.flatMap((row) => row.figures)) {
-    const of = reporters.get(year) ?? new Map<string, number>();
-    reporters.set(year, of.set(basis, (of.get(basis) ?? 0) + 1));
-  }
-  return (year) =>
-    [...(reporters.get(year) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-}
 function memberOf(row: Row, basisOf: (year: number) => string | null): TierMember {
   const counted = row.figures.filter(([year, , basis]) => (basisOf(year) ?? basis) === basis);
   return {
@@ -119,17 +109,6 @@ async function standing(network: Network, sight: Sight, root: number | undefined
   return found;
 }
 
-async function patiently<T>(work: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const until = performance.now() + 10;
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done) return step.value;
-      if (performance.now() > until) break;
-    }
-    await othersFirst();
-  }
-}
-
 /**
  * How many stand in each upstream tier of an enterprise, how far they are with their audits and what they load, of those too whom the viewer
  * may not see; kept back where a figure would tell of one of them. For its own people, its regulators and, of a lead, its park's manager.
@@ -149,7 +128,10 @@ export async function supplyTiers(graph: Graph, chain: Chain, sight: Sight, aske
   const byDay = await standing(network, sight, network.numberOf.get(asked.enterprise), days);
   const nodes = [...new Set(byDay.flatMap(({ counted }) => counted.flat()))];
   const rows = await figuresOf(graph, sight, nodes.map((n) => network.ids[n]!), indicator, years.at(-1)!); // prettier-ignore
-  const basisOf = mainBases(rows, indicator);
+  const basisOf = mainBases(
+    rows.flatMap((row) => row.figures),
+    indicator,
+  );
   const members = new Map(rows.map((row) => [network.numberOf.get(row.id)!, memberOf(row, basisOf)]));
   const world: TierWorld = {
     tiers: byDay.map(({ counted }) => counted.map((tier) => tier.filter((node) => members.has(node)))),
@@ -158,10 +140,9 @@ export async function supplyTiers(graph: Graph, chain: Chain, sight: Sight, aske
     ...{ members, seesAll: sight.all },
   };
   const figures = (await patiently(tierFigures(world, tierRules.suppression)))[day]!;
-  const basis = basisOf(year);
   return {
     ...{ enterprise: asked.enterprise, asOf: days[day]!, indicator, year: indicator && year },
-    energyBasis: basis === 'EQUIVALENT' || basis === 'CALORIFIC' ? basis : null,
+    energyBasis: namedBasis(basisOf(year)),
     tiers: figures.slice(0, asked.maxTier).map(({ count, loads }, i) => ({
       tier: i + 1,
       named: byDay[day]!.named[i]!.length,

@@ -22,6 +22,11 @@ export const ofChains: Asked[] = [
   ['supplyPaths', ...enterprise, 'supplyPaths(from: $id, to: $id) { enterprises { name } }'],
   ['seenByOthers', ...enterprise, 'seenByOthers(enterprise: $id) { facts { value } }'],
   ['linksAmong', ...enterprise, `linksAmong(enterprises: [$id, "${ids.partner}"]) { product }`],
+  [
+    'upstreamAttribution',
+    ...enterprise,
+    'upstreamAttribution(enterprise: $id, indicator: COD, year: 2025) { asOf total }',
+  ],
   ['supplyTiers', ...enterprise, 'supplyTiers(enterprise: $id, indicator: COD) { asOf tiers { named } }'],
   [
     'giveConsent',

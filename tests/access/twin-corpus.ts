@@ -38,6 +38,8 @@ const C = 'id state scopes expiresOn withdrawnAt link { id annualVolume } giver 
 const Q = 'id reason asker { id name } asked { id name }';
 const totals = `enterprises aboveScale leads keyIndustry listed audited inProgress links byIndustry { enterprises audited industry { code } }
   loads { indicator total enterprises } coverage { indicator audited inProgress untouched }`;
+const attributed = `total residual unit energyBasis truncated scaledDown residualParts { unknownShares beyondMaxTier } cut { suppliers reached }
+  suppliers { enterprise { id name } tier weight highestWeight figure load highestLoad cumulativeShare } withoutFigures { enterprise { id } tier weight highestWeight otherBasis }`;
 const audit = 'name objective gap outsideTiers hiddenMembers coverage { reached } members { cost shares { share } enterprise { id } }'; // prettier-ignore
 
 const documents = [
@@ -58,6 +60,8 @@ const documents = [
   ...[lead, supplier, stranger, e3, e4].flatMap((id) => [
     `{ enterprise(id: "${id}") { ${E} } }`,
     `{ supplyChain(enterprise: "${id}", maxTier: 4) { ${shown} } }`,
+    `{ a: upstreamAttribution(enterprise: "${id}", indicator: COD, year: 2025) { ${attributed} } b: upstreamAttribution(enterprise: "${id}", indicator: ENERGY, year: 2024, maxTier: 2) { ${attributed} }
+      c: upstreamAttribution(enterprise: "${id}", indicator: WATER, year: 2025, asOf: "2019-05-05") { ${attributed} } }`,
     `{ supplyChain(enterprise: "${id}", direction: DOWNSTREAM, asOf: "2019-05-05") { ${shown} } }`,
   ]),
   ...[lead, supplier, stranger].map(

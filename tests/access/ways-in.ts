@@ -112,6 +112,7 @@ export const ways: readonly Way[] = [
   one('park’s whole audits', `park(code: "LN-QH-01") { wholeAudits { ${WHOLE} } }`, wholeAudit),
   one('proposal of a scope', 'scopeProposal(input: { park: $park, year: 2025, targets: [{ indicator: COD, share: 0.5 }] }) { members { enterprise { name } } out { enterprise { name } } }', { 'enterprise: card': true }, { reaches: ['park in', 'regulator in', 'national', 'analyst with a grant'] }), // prettier-ignore
   one('upstream tiers', 'supplyTiers(enterprise: $subject, indicator: COD) { enterprise { name } tiers { named } }', { 'enterprise: card': true }, { reaches: near }), // prettier-ignore
+  one('upstream attribution', 'upstreamAttribution(enterprise: $subject, indicator: COD, year: 2025) { enterprise { name } total suppliers { enterprise { name } } withoutFigures { enterprise { name } } }', { 'enterprise: card': true }), // prettier-ignore
   one('consents of an enterprise', `enterprise(id: $subject) { ${CONSENTS} }`, consented, { reaches: ['self'] }),
   one('consents of its partner', `enterprise(id: $partner) { ${CONSENTS} }`, consented, { reaches: ['partner'] }),
   one('node of a consent', 'node(id: $consent) { ... on Consent { expiresOn link { product } giver { name } to { name } } }', { consent: true }, { reaches: ['self'] }), // prettier-ignore
