@@ -56,6 +56,7 @@ import './drives/received-schema.ts';
 import './drives/change-schema.ts';
 import './drives/inviting-schema.ts';
 import './drives/answer-schema.ts';
+import './drives/candidates-schema.ts';
 import './rechecks/schema.ts';
 import './rechecks/draws-schema.ts';
 import './disclosures/schema.ts';

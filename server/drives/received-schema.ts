@@ -2,6 +2,7 @@ import { Audit } from '../audits/schema.ts';
 import { Enterprise } from '../enterprises/schema.ts';
 import { batched } from '../platform/batch.ts';
 import { builder } from '../platform/builder.ts';
+import { globalId } from '../platform/ids.ts';
 import { pageOfList } from '../platform/paging.ts';
 import { IndicatorEnum } from '../reference/indicator-schema.ts';
 import * as drives from './service.ts';
@@ -10,10 +11,14 @@ import { DeclineKind, InvitationState } from './words-schema.ts';
 export const askersOf = batched<string, drives.AskersTold>(({ graph }, ids) =>
   graph.read((tx) => drives.askersOf(tx, ids)),
 );
-/** By name, not by enterprise: whoever holds a link sees no more of those who ask than the invitation says. */
+/** By name, not as an enterprise: whoever holds a link sees no more of those who ask than the invitation says; the id alone opens nothing. */
 export const InvitationAsker = builder.objectRef<drives.Asker>('InvitationAsker').implement({
   description: '邀请方 · Who asks in an invitation',
   fields: (t) => ({
+    lead: t.id({
+      description: '转发时指明代其转发的标识 · What names it where one passes the invitation on, on its behalf',
+      resolve: ({ lead }) => globalId('Enterprise', lead),
+    }),
     name: t.exposeString('name', { description: '企业名称 · Name of the enterprise' }),
     goal: t.exposeString('goal', { nullable: true, description: '目标 · What it wants to reach' }),
     indicators: t.field({ type: [IndicatorEnum], resolve: ({ indicators }) => indicators }),
