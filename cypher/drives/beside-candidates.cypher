@@ -1,4 +1,4 @@
-// Of $ids what a drive of the viewer's own may know before it asks them: by which named enterprises they are asked already, and what part of their output goes straight to its lead by links in force today, as far as the viewer may see; null where no share is known.
+// Of $ids what a drive of the viewer's own may know before it asks them: by which named enterprises they are asked already, and what parts of their output go straight to its lead by links in force today, as far as the viewer may see.
 MATCH (d:Drive {id: $drive})-[:RUN_BY]->(b:Enterprise)
 WHERE b.id IN $sight.own
 UNWIND $ids AS wanted
@@ -12,6 +12,5 @@ RETURN s.id AS id,
   COLLECT {
     MATCH (s)-[l:SUPPLIES]->(b)
     WHERE l.shareOfSupplier IS NOT NULL AND (l.since IS NULL OR l.since <= date($today)) AND (l.until IS NULL OR date($today) < l.until) AND (@sees_volume(l))
-    WITH collect(l.shareOfSupplier) AS shares
-    RETURN CASE WHEN size(shares) > 0 THEN reduce(sum = 0.0, one IN shares | sum + one) END
-  }[0] AS direct
+    RETURN l.shareOfSupplier
+  } AS direct

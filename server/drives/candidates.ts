@@ -8,7 +8,6 @@ import type { Chain } from '../supply-chains/chain.ts';
 import * as q from './candidate-queries.ts';
 import { fewestFor, type Fewest, type Weighed } from './invite-order.ts';
 import { asksOfDrives, type Ask, type Drive } from './service.ts';
-import type { InvitationState } from './words.ts';
 
 export interface Candidate extends Weighed {
   readonly tier: number;
@@ -45,7 +44,8 @@ function latestAsks(asks: readonly Ask[]): Map<string, Ask> {
   }
   return latest;
 }
-const standingOf = (ask: Ask | undefined): InvitationState | null => ask?.state ?? null;
+const leverageOf = (shares: readonly number[]): number | null =>
+  shares.length === 0 ? null : Math.min(1, shares.reduce((sum, one) => sum + one, 0));
 
 /** The suppliers whom the viewer sees upstream of the lead of a drive of one's own, those with the largest loads first, then by weight. */
 export async function inviteOrder(reader: Reader, chain: Chain, drive: Drive, asked: OrderAsked): Promise<InviteOrder> {
@@ -70,11 +70,11 @@ export async function inviteOrder(reader: Reader, chain: Chain, drive: Drive, as
   const candidates = listed.map((one, at): Candidate => {
     const credit = credits[at] ?? null;
     const ask = asks.get(one.enterprise);
-    const state = standingOf(ask);
-    const { alongside, direct } = known.get(one.enterprise) ?? { alongside: [], direct: null };
+    const state = ask?.state ?? null;
+    const { alongside, direct } = known.get(one.enterprise) ?? { alongside: [], direct: [] };
     return {
       ...{ enterprise: one.enterprise, tier: one.tier, weight: one.weight, load: one.load, figure: one.figure },
-      ...{ cumulativeShare: one.cumulativeShare, leverage: direct, alongside, credit, credited: credit !== null },
+      ...{ cumulativeShare: one.cumulativeShare, leverage: leverageOf(direct), alongside, credit, credited: credit !== null },
       ...{ state, ask: ask?.id ?? null },
     };
   });
