@@ -8,6 +8,7 @@ export const sharedSupplier = '91211122QLD000026H';
 const at = (name: string) => `${name}@demo.qinglian.example`;
 
 export const expertEmail = at('expert');
+export const leadEmail = at('lead');
 
 /** Who may sign in to the demo, and the places they answer for. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -16,7 +17,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     ...{ sees: '清岚精细化工产业园', seesEn: 'Qinglan fine-chemicals park' },
   },
   {
-    ...{ email: at('lead'), name: '陆见川', role: 'ENTERPRISE', belongsTo: [starLead] },
+    ...{ email: leadEmail, name: '陆见川', role: 'ENTERPRISE', belongsTo: [starLead] },
     ...{ sees: '龙头企业：清岚精细化工集团', seesEn: 'The lead enterprise of the park' },
   },
   {

@@ -1,9 +1,10 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { coversAlready, fewestFor, type Weighed } from '../../server/drives/invite-order.ts';
 import { smallRegion } from '../support/small-region.ts';
 import { world } from '../support/world.ts';
 import { dayIn, enterpriseId, invite, openDrive } from './driving.ts';
 
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const w = await world();
 afterAll(() => w.close());
 

@@ -14,7 +14,7 @@ const canDraw = () => typeof CanvasRenderingContext2D !== 'undefined';
 const usualTiers = 3;
 
 /** The lead in the middle, each tier in a ring around it. */
-function drawInto(box: HTMLElement, { nodes, links }: Picture, classOf: (id: string) => string) {
+function drawInto(box: HTMLElement, { nodes, links }: Picture) {
   const known = new Set(nodes.map(({ enterprise }) => enterprise.id));
   const ring = new Map<number, number>();
   const sizes = new Map<number, number>();
@@ -34,7 +34,7 @@ function drawInto(box: HTMLElement, { nodes, links }: Picture, classOf: (id: str
         return {
           data: { id },
           position: { x: 1.5 * reach * Math.cos(turn), y: reach * Math.sin(turn) },
-          classes: at === 0 ? 'lead' : classOf(id),
+          classes: at === 0 ? 'lead' : '',
         };
       }),
       ...links
@@ -72,18 +72,17 @@ export function CandidatesGraph({ lead, maxTier, chosen, invited }: Props) {
   const tiers = Math.min(maxTier ?? usualTiers, usualTiers);
   const [{ data, error }] = useQuery({ query: UpstreamPicture, variables: { lead, maxTier: tiers } });
   const picture = data?.supplyChain;
-  const classes = useRef<(id: string) => string>(() => '');
-  classes.current = (id) => (chosen.has(id) ? 'chosen' : invited.has(id) ? 'invited' : '');
   useEffect(() => {
     if (!box.current || !picture || !canDraw()) return;
-    cy.current = drawInto(box.current, picture, (id) => classes.current(id));
+    cy.current = drawInto(box.current, picture);
     return () => cy.current?.destroy();
   }, [picture]);
   useEffect(() => {
     cy.current?.nodes().forEach((node) => {
-      if (!node.hasClass('lead')) node.classes(classes.current(node.id()));
+      const id = node.id();
+      if (!node.hasClass('lead')) node.classes(chosen.has(id) ? 'chosen' : invited.has(id) ? 'invited' : '');
     });
-  }, [chosen, invited]);
+  }, [picture, chosen, invited]);
   return (
     <section className="panel" aria-labelledby="on-the-graph">
       <div className="panel-head">
