@@ -16,10 +16,10 @@ const InviteCandidate = builder.objectRef<order.Candidate>('InviteCandidate').im
     weight: t.exposeFloat('weight', {
       description: '至少多少产出经各级买方最终归于本企业 · At least this part of its output ends at the lead',
     }),
-    leverage: t.exposeFloat('leverage', {
+    directShare: t.exposeFloat('directShare', {
       nullable: true,
       description:
-        '影响力：产出中直接售予本企业的部分，不明时为空 · The part of its output sold straight to the lead; null where unknown',
+        '产出中直接售予本企业的部分，不明时为空 · The part of its output sold straight to the lead; null where unknown',
     }),
     load: t.exposeFloat('load', {
       nullable: true,

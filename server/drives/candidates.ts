@@ -15,7 +15,7 @@ export interface Candidate extends Weighed {
   readonly figure: number | null;
   readonly cumulativeShare: number | null;
   /** What part of its output goes straight to the lead; null where that is not known. */
-  readonly leverage: number | null;
+  readonly directShare: number | null;
   readonly alongside: readonly string[];
   readonly credit: AuditCredit | null;
   /** What this drive asked of it last. */
@@ -44,7 +44,7 @@ function latestAsks(asks: readonly Ask[]): Map<string, Ask> {
   }
   return latest;
 }
-const leverageOf = (shares: readonly number[]): number | null =>
+const directOf = (shares: readonly number[]): number | null =>
   shares.length === 0 ? null : Math.min(1, shares.reduce((sum, one) => sum + one, 0));
 
 /** The suppliers whom the viewer sees upstream of the lead of a drive of one's own, those with the largest loads first, then by weight. */
@@ -74,7 +74,7 @@ export async function inviteOrder(reader: Reader, chain: Chain, drive: Drive, as
     const { alongside, direct } = known.get(one.enterprise) ?? { alongside: [], direct: [] };
     return {
       ...{ enterprise: one.enterprise, tier: one.tier, weight: one.weight, load: one.load, figure: one.figure },
-      ...{ cumulativeShare: one.cumulativeShare, leverage: leverageOf(direct), alongside, credit, credited: credit !== null },
+      ...{ cumulativeShare: one.cumulativeShare, directShare: directOf(direct), alongside, credit, credited: credit !== null },
       ...{ state, ask: ask?.id ?? null },
     };
   });

@@ -22,7 +22,7 @@ const order = async (drive: string, more = '', indicator = 'COD', who: 'lead' | 
   w.as(who).ask(
     `query($drive: ID!) { node(id: $drive) { ... on Drive { candidates(indicator: ${indicator}, year: 2025 ${more}) {
       unit total residual withoutFigures covered cut cutVerified reached reachesCut fewest { name }
-      candidates { enterprise { name } tier weight leverage load figure cumulativeShare alongside
+      candidates { enterprise { name } tier weight directShare load figure cumulativeShare alongside
         credit { validUntil source } state invitation { id } } } } } }`,
     { drive },
   );
@@ -38,7 +38,7 @@ describe('Whom to invite', () => {
   it('is told by attributed load, with the part of its output that comes straight to the lead', async () => {
     const { id } = await openDrive(w, 'lead', 'lead-works');
     const told = await orderOf(id);
-    expect(told.candidates.map((one: any) => [one.enterprise.name, one.tier, one.load, one.leverage])).toEqual([
+    expect(told.candidates.map((one: any) => [one.enterprise.name, one.tier, one.load, one.directShare])).toEqual([
       [ironworks, 2, 60, null],
       [foundry, 1, 50, 0.5],
       [castings, 1, 8, 0.4],

@@ -78,10 +78,10 @@ export function CandidatesTable({ candidates, unit, chosen, onChoose }: Props) {
       render: (_, { weight }) => share(weight),
     },
     {
-      key: 'leverage',
-      title: <span title={t('leverageHint')}>{t('leverage')}</span>,
+      key: 'directShare',
+      title: <span title={t('directHint')}>{t('directShare')}</span>,
       ...{ align: 'right', className: 'num' },
-      render: (_, { leverage }) => (leverage === null ? '—' : share(leverage)),
+      render: (_, { directShare }) => (directShare === null ? '—' : share(directShare)),
     },
     { key: 'marks', title: t('marksColumn'), render: (_, one) => <Marks one={one} /> },
   ];

@@ -36,7 +36,7 @@ export const CandidatesQuery = graphql(`
             }
             tier
             weight
-            leverage
+            directShare
             load
             figure
             cumulativeShare
