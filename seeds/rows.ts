@@ -91,6 +91,8 @@ export const recordRow = z.strictObject({
   outputValue: z.number().int().nonnegative(),
   energyBasis: z.enum(['EQUIVALENT', 'CALORIFIC']),
   source: text,
+  /** Ids of persons who collected it, and so see it. */
+  reportedBy: z.array(text).default([]),
 });
 export const mandatoryEntryRow = z.strictObject({
   id: text,

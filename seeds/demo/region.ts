@@ -16,6 +16,7 @@ import { makeLinks, supplyIdOf, type Link } from './links.ts';
 import { makeNotes } from './notes.ts';
 import { makeOrders } from './orders.ts';
 import { makeCreditRatings } from './ratings.ts';
+import { collectQuestionnaires } from './questionnaires.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeResults } from './results.ts';
 import { makeSchemes } from './schemes.ts';
@@ -45,7 +46,7 @@ export function demoRegion(): GraphRows {
   const orders = makeOrders({ audits, entries }, idFor);
   const told = firms.find(({ creditCode }) => creditCode === sharedSupplier)!;
 
-  return {
+  const region: GraphRows = {
     parks: data.parks.map(parkRow),
     enterprises: firms.map((f) => enterpriseRow(f, idFor(f), listed.has(f), chance)),
     memberships: firms.flatMap((f) => (f.park ? [membershipRow(f, f.park, idFor(f), chance)] : [])),
@@ -69,6 +70,7 @@ export function demoRegion(): GraphRows {
     creditRatings: makeCreditRatings({ firms, idFor, audits: auditRows, orders, told }, createRandom(seed + 8)),
     ...makeDrives(firms, idFor),
   };
+  return { ...region, records: collectQuestionnaires(region) };
 }
 
 export const parkIdOf = (code: string): string => idOf('demo', 'park', code);

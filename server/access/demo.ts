@@ -1,7 +1,11 @@
+import { idOf } from '../platform/ids.ts';
 import type { Role } from './viewer.ts';
 
 /** Known to all who read this: usable in the local demo alone. */
 export const demoPassword = 'qinglian-demo';
+
+/** The id of a person of the demo, known before its account is made. */
+export const demoPersonId = (email: string): string => idOf('demo-person', email);
 
 /** A person of the local demo and the places they belong in, by code. */
 export interface DemoAccount {

@@ -2,7 +2,7 @@ import { idOf } from '../platform/ids.ts';
 import type { Graph } from '../platform/graph.ts';
 import type { Auth } from './auth.ts';
 import { TokenRefused, type WhoAsks } from './credential.ts';
-import { demoPassword, type DemoAccount } from './demo.ts';
+import { demoPassword, demoPersonId, type DemoAccount } from './demo.ts';
 import * as q from './queries.ts';
 import { record, systemOrigin } from './record.ts';
 import { bearerOf, holderOf } from './tokens.ts';
@@ -53,7 +53,7 @@ export async function ensureDemoAccounts(
     accounts.map(async ({ regulates, manages, belongsTo, grantedParks, holds, ...account }, order) => ({
       ...account,
       order,
-      id: idOf('demo-person', account.email),
+      id: demoPersonId(account.email),
       accountId: idOf('demo-account', account.email),
       password: await auth.hash(demoPassword),
       regulates: [...(regulates ?? [])],

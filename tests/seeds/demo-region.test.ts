@@ -130,6 +130,12 @@ describe('its story', () => {
     expect(byTier.get(2)! / upstream).toBeGreaterThan(0.75);
     expect(byTier.get(1)!).toBeLessThan(byTier.get(0)!);
   });
+  it('the lead has collected the figures of its suppliers, and of one behind them that has opened its link', () => {
+    const collected = new Set(region.records.filter((r) => r.reportedBy?.length).map((r) => r.enterprise));
+    const direct = new Set(suppliersOf(byCode.get(starLead)!.id));
+    const behind = [...collected].filter((id) => !direct.has(id)).map((id) => byId.get(id)!.name);
+    expect([collected.size > 5, behind]).toEqual([true, ['太汀霁隽染料中间体有限公司']]);
+  });
   it('a start is due within a week on the list of 盘锦, and the enterprise with the load has not started', () => {
     const hidden = named('沄麓中间体');
     const entry = region.mandatoryEntries.find((m) => m.enterprise === hidden.id)!;

@@ -86,10 +86,13 @@ describe('Attribution in the eyes of', () => {
   });
 });
 
-it('Whose figures were listed is in the log, before the answer leaves, and nobody else’s', async () => {
-  await attributed('regulator', 'maxTier: 2');
-  const read = await w.given(
-    `MATCH (l:LogEntry {act: 'READ_RECORDS', person: 'regulator'}) RETURN l.enterprises AS who ORDER BY l.number DESC LIMIT 1`,
-  );
-  expect(read).toEqual([{ who: ['c'] }]);
+it('Whose figures were listed is in the log before the answer leaves, and nobody else’s', async () => {
+  const links: [string, string, number][] = [
+    ['near', 'lead-works', 0.5],
+    ['far', 'near', 0.5],
+  ];
+  await given(w, { links, cod: { near: 10, far: 100 }, reporter: 'lead' });
+  expect((await attributed('lead', 'maxTier: 1')).total).toBe(30);
+  const read = await w.given(`MATCH (l:LogEntry {act: 'READ_RECORDS', person: 'lead'}) RETURN l.enterprises AS who`);
+  expect(read).toEqual([{ who: ['near'] }]);
 });
