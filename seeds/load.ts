@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Graph } from '../server/platform/graph.ts';
-import { leadEmail } from './demo/accounts.ts';
 import { demoDraft, draftDemoList } from './demo/draft.ts';
 import { demoExemplars, holdUpDemoExemplars } from './demo/exemplars.ts';
 import { demoExperts, poolDemoExperts } from './demo/experts.ts';
@@ -29,11 +28,6 @@ export async function loadReference(graph: Graph): Promise<Loaded> {
 }
 
 export { linkDemoExpert } from './demo/experts.ts';
-
-/** Once its account is there: what the demo's lead was told by the suppliers it buys from, so that it sees whom to invite first. */
-export const tellDemoLead = async (graph: Graph): Promise<void> => {
-  await graph.rows(q.tellDemoLead, { email: leadEmail, year: 2025 });
-};
 
 /** The demo region. Loading it again changes nothing, so that what users did to it since stays. */
 export async function loadDemo(graph: Graph): Promise<Loaded> {

@@ -126,4 +126,3 @@ export const loadCreditRatings = load('seeds/load-credit-ratings', creditRatingR
 export const loadDrives = load('seeds/load-drives', driveRow);
 export const loadInvitations = load('seeds/load-invitations', invitationRow);
 export const continueDrives = load('seeds/continue-drives', driveRow);
-export const tellDemoLead = write('seeds/tell-demo-lead', { params: { email: text, year: z.int() }, row: written });

@@ -69,6 +69,13 @@ export const supplyRow = z.strictObject({
   source: text,
   confidence: z.number().min(0).max(1),
   confirmedBy: z.array(z.enum(['SUPPLIER', 'BUYER'])),
+  dispute: z
+    .strictObject({
+      side: z.enum(['SUPPLIER', 'BUYER']),
+      kind: z.enum(['NOT_A_PARTNER', 'ENDED', 'WRONG_FACTS']),
+      ...{ reason: text, on: date },
+    })
+    .optional(),
 });
 export const recordRow = z.strictObject({
   id: text,

@@ -13,7 +13,6 @@ interface Seeds {
   loadReference: (graph: Graph) => Promise<{ changed: boolean }>;
   loadDemo: (graph: Graph) => Promise<{ changed: boolean }>;
   linkDemoExpert: (graph: Graph) => Promise<void>;
-  tellDemoLead: (graph: Graph) => Promise<void>;
   demoAccounts: readonly DemoAccount[];
 }
 const seeds = async (): Promise<Seeds> =>
@@ -24,7 +23,7 @@ export async function prepare(
   { graph, config, auth }: { graph: Graph; config: Config; auth: Auth },
   say: (message: string) => void,
 ): Promise<void> {
-  const { loadReference, loadDemo, linkDemoExpert, tellDemoLead, demoAccounts } = await seeds();
+  const { loadReference, loadDemo, linkDemoExpert, demoAccounts } = await seeds();
   const applied = await migrate(graph);
   if (applied.length > 0) say(`已迁移 ${applied.join('、')} · Migrated ${applied.join(', ')}`);
   if ((await loadReference(graph)).changed) say('已载入参考数据 · Reference data loaded');
@@ -35,5 +34,4 @@ export async function prepare(
   if ((await loadDemo(graph)).changed) say('已载入演示区域 · Demo region loaded');
   await ensureDemoAccounts(graph, auth, demoAccounts);
   await linkDemoExpert(graph);
-  await tellDemoLead(graph);
 }

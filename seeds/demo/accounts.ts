@@ -7,7 +7,6 @@ export const starLead = '91211122QLD000018N';
 export const sharedSupplier = '91211122QLD000026H';
 const at = (name: string) => `${name}@demo.qinglian.example`;
 
-export const leadEmail = at('lead');
 export const expertEmail = at('expert');
 export const leadEmail = at('lead');
 

@@ -20,6 +20,7 @@ import { collectQuestionnaires } from './questionnaires.ts';
 import { makeRecords, rounded } from './records.ts';
 import { makeResults } from './results.ts';
 import { makeSchemes } from './schemes.ts';
+import { withStanding } from './standing.ts';
 import { makeTrainings } from './trainings.ts';
 
 const seed = 20261123;
@@ -51,7 +52,10 @@ export function demoRegion(): GraphRows {
     enterprises: firms.map((f) => enterpriseRow(f, idFor(f), listed.has(f), chance)),
     memberships: firms.flatMap((f) => (f.park ? [membershipRow(f, f.park, idFor(f), chance)] : [])),
     parents: parents(firms, chance).map(([child, parent]) => ({ enterprise: idFor(child), parent: idFor(parent) })),
-    supplies: links.map((l) => supplyRow(l, idFor, data.words.sources, chance)),
+    supplies: withStanding(
+      links.map((l) => supplyRow(l, idFor, data.words.sources, chance)),
+      idFor(told),
+    ),
     records,
     mandatoryEntries: entries.map(({ firm, ...entry }) => ({
       id: idOf('demo', 'entry', idFor(firm), String(entry.year), entry.authority),

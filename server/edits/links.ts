@@ -21,7 +21,7 @@ export interface LinkChanges {
 }
 type Facts = Pick<LinkToEdit, keyof LinkChanges>;
 /** What others of the region read in the log: figures are named there, and not told. */
-const told: readonly string[] = ['product', 'since', 'until', 'confirmedBy'];
+const told: readonly string[] = ['product', 'since', 'until', 'confirmedBy', 'disputedBy'];
 const all = ['product', 'annualVolume', 'unit', 'annualValue', 'shareOfSupplier', 'shareOfBuyer', 'since', 'until'];
 export const linkFields = ({ asSupplier, asBuyer }: LinkToEdit): readonly string[] =>
   asSupplier || asBuyer ? all : [];
@@ -33,7 +33,7 @@ export async function linksToEdit(asker: Asker, ids: readonly string[]): Promise
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-/** One end says the link anew: what the other end had confirmed is to be confirmed again. */
+/** One end says the link anew and stands by it: what the other had confirmed is to be confirmed again, what the other disputes stays disputed. */
 export async function updateSupplyLink(
   asker: Asker,
   id: string,
@@ -65,7 +65,8 @@ export async function updateSupplyLink(
         ...{ id, person: viewer.id, facts, confirmedBy, chainVersion: chain + 1 },
         keyedAs: key === id ? null : key,
       });
-      const { before, after } = differences(now, { ...wanted, confirmedBy });
+      const disputedBy = now.disputedBy.filter((side) => !confirmedBy.includes(side));
+      const { before, after } = differences(now, { ...wanted, confirmedBy, disputedBy });
       await record(tx, asker.origin, {
         act: 'UPDATE_SUPPLY_LINK',
         subject: { type: 'SupplyLink', id },

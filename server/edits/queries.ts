@@ -16,6 +16,8 @@ const asked = { ids, sight: sightShape, standing: sightShape };
 const versioned = { id: text, full: yesNo, version: z.number(), changedBy: maybe, changedAt: maybe };
 const written = { id: text, person: text };
 const version = { version: z.number() };
+const cursor = z.tuple([z.union([text, z.number()]), text]).nullable();
+const pageShape = { limit: z.int(), fromEnd: yesNo, after: cursor, before: cursor };
 
 export const lockChain = write('edits/lock-chain', { params: {}, row: version });
 export const raiseChain = write('edits/raise-chain', { params: {}, row: version });
@@ -108,6 +110,7 @@ export const linksToEdit = read('edits/links-to-edit', {
     asBuyer: yesNo,
     ...linkFacts,
     confirmedBy: ids,
+    disputedBy: ids,
   },
 });
 export const linkOfKey = read('edits/link-of-key', { params: { id: text, key: text }, row: { id: text } });
@@ -120,6 +123,29 @@ export const updateLink = write('edits/update-link', {
     chainVersion: z.int(),
   },
   row: version,
+});
+
+const sides = z.array(z.enum(['SUPPLIER', 'BUYER']));
+export const disputeKinds = ['NOT_A_PARTNER', 'ENDED', 'WRONG_FACTS'] as const;
+const disputeKind = z.enum(disputeKinds).nullable();
+const dispute = z.strictObject({ kind: z.enum(disputeKinds), reason: maybe }).nullable();
+export const linksToStandBy = read('edits/links-to-stand-by', {
+  params: asked,
+  row: {
+    ...{ id: text, version: z.number(), changedBy: maybe, changedAt: maybe },
+    ...{ supplier: text, buyer: text, divisions: z.array(maybe), asSupplier: yesNo, asBuyer: yesNo, told: yesNo },
+    confirmedBy: sides,
+    ...{ supplierDispute: disputeKind, supplierDisputeReason: maybe, supplierDisputedAt: maybe },
+    ...{ buyerDispute: disputeKind, buyerDisputeReason: maybe, buyerDisputedAt: maybe },
+  },
+});
+export const standByLink = write('edits/stand-by-link', {
+  params: { ...written, confirmedBy: sides, supplier: dispute, buyer: dispute, sides },
+  row: version,
+});
+export const linksToConfirm = read('edits/links-to-confirm', {
+  params: { enterprise: text, sight: sightShape, ...pageShape },
+  row: { total: z.number(), remaining: z.number(), ids, keys: z.array(z.union([text, z.number()])) },
 });
 
 export const lockRecord = write('edits/lock-record', { params: { id: text }, row: { id: text } });

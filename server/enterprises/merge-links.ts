@@ -7,6 +7,7 @@ export interface EndedLink {
   readonly product: string | null;
   readonly since: string | null;
   readonly reportedBy: readonly string[];
+  readonly disputed: boolean;
 }
 export interface LinkPlan {
   /** Links to move, with the ids they are to have. */
@@ -16,12 +17,17 @@ export interface LinkPlan {
 }
 
 /** The id that an import gives a link: the same row finds the same link again. */
-export const supplyId = ({ supplier, buyer, product, since }: Omit<EndedLink, 'id' | 'reportedBy'>): string =>
+export const supplyId = ({
+  supplier,
+  buyer,
+  product,
+  since,
+}: Omit<EndedLink, 'id' | 'reportedBy' | 'disputed'>): string =>
   idOf('supplies', supplier, buyer, product ?? '', since ?? '');
 /** The id of a link that somebody reported beside one they may not see. */
 const besideId = (id: string, person: string) => idOf('supplies', id, person);
 
-/** What becomes of the links of an enterprise that is merged into another. Nobody comes to see through it what they had not reported. */
+/** What becomes of the links of an enterprise that is merged into another. Nobody comes to see through it what they had not reported, and no dispute is laid aside. */
 export function planLinks(
   keep: string,
   merge: string,
@@ -42,7 +48,7 @@ export function planLinks(
     const ended = { ...link, supplier: end(link.supplier), buyer: end(link.buyer) };
     const twins = standing.get(supplyId(ended)) ?? [];
     const said = twins.some((twin) => link.reportedBy.every((person) => twin.reportedBy.includes(person)));
-    if (ended.supplier === ended.buyer || said) {
+    if (ended.supplier === ended.buyer || (said && !link.disputed)) {
       plan.folds.push(link.id);
       continue;
     }

@@ -31,7 +31,7 @@ export const candidates = read('enterprises/merge-candidates', {
 });
 export const linksOf = read('enterprises/merge-links-of', {
   params: { id },
-  row: { id, supplier: id, buyer: id, product: text, since: text, reportedBy: ids },
+  row: { id, supplier: id, buyer: id, product: text, since: text, reportedBy: ids, disputed: z.boolean() },
 });
 export const merge = write('enterprises/merge-enterprises', {
   params: {

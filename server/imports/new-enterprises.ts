@@ -5,6 +5,10 @@ import { idByCode, idByName, unknownEnterprise } from './known-enterprises.ts';
 import type { Named } from './kinds.ts';
 import { inSlices, type Writing } from './writing.ts';
 
+/** How the enterprise that a row names was found; one that got its code from the row was found by its name. */
+export const findings = ['BY_CODE', 'BY_NAME', 'CREATED'] as const;
+export type Finding = (typeof findings)[number];
+
 export const namesFor = (name: string, aliases: readonly string[]) => ({
   search: searchText([name, ...aliases]),
   cardSearch: searchText([name]),
@@ -20,27 +24,31 @@ export class EndsOfBatch {
 
   /** The id of an end. Throws BadCell when nobody, or more than one, is meant. */
   resolve(named: Named): string {
+    return this.find(named).id;
+  }
+
+  find(named: Named): { id: string; found: Finding } {
     const { known, createUnknown } = this.writing;
     const { code, name, key } = named;
     if (code !== null) {
       const id = known.byCode(code);
-      if (id !== undefined) return id;
+      if (id !== undefined) return { id, found: this.created.has(id) ? 'CREATED' : 'BY_CODE' };
       if (name === null || key === null) throw unknownEnterprise;
       const adopted = known.uncoded(key);
       if (adopted !== undefined) {
         this.coded.set(adopted, code);
         known.add(adopted, code, [key]);
-        return adopted;
+        return { id: adopted, found: 'BY_NAME' };
       }
     } else {
       const id = known.byName(key ?? '');
-      if (id !== undefined) return id;
+      if (id !== undefined) return { id, found: this.created.has(id) ? 'CREATED' : 'BY_NAME' };
     }
     if (!createUnknown || key === null) throw unknownEnterprise;
     const id = code === null ? idByName(key) : idByCode(code);
     this.created.set(id, named);
     known.add(id, code, [key]);
-    return id;
+    return { id, found: 'CREATED' };
   }
 
   /** Writes what resolving found to be missing; true when there was anything. */

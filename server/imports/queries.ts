@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sightShape } from '../access/sight.ts';
 import { read, write } from '../platform/query.ts';
 import { importKinds } from './columns.ts';
+import { findings } from './new-enterprises.ts';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -152,6 +153,32 @@ export const addErrors = write('imports/add-errors', {
 export const errorsOfJob = read('imports/errors-of-job', {
   params: { job: text, from: z.int(), limit: z.int() },
   row: error,
+});
+export const errorsOfCode = read('imports/errors-of-code', {
+  params: { job: text, code: text, from: z.int(), before: z.int(), limit: z.int() },
+  row: error,
+});
+export const errorCounts = read('imports/error-counts', { params: { job: text }, row: { code: text, count } });
+const match = { row: z.int(), found: z.enum(findings), enterprise: text, name: maybe, code: maybe };
+export const addMatches = write('imports/add-matches', {
+  params: { job: text, matches: z.array(z.strictObject(match)) },
+  row: { kept: count },
+});
+export const matchesOfJob = read('imports/matches-of-job', {
+  params: {
+    ...{ job: text, sight: sightShape, found: z.enum(findings).nullable(), near: z.boolean() },
+    ...{ limit: z.int(), fromEnd: z.boolean() },
+    ...{ after: z.tuple([key, text]).nullable(), before: z.tuple([key, text]).nullable() },
+  },
+  row: {
+    ...{ total: count, remaining: count, byCode: count, byName: count, created: count, near: count },
+    page: z.array(
+      z.object({
+        ...{ ...match, row: count, id: text },
+        near: z.array(z.object({ enterprise: text, score: count, mayMerge: z.boolean() })),
+      }),
+    ),
+  },
 });
 export const industryNames = read('imports/industry-names', { params: {}, row: { code: text, name: text } });
 export const divisionNames = read('imports/division-names', {

@@ -197,6 +197,8 @@ class BatchWriter {
     const errors = [...batch.errors, ...outcome.errors].sort((a, b) => a.row - b.row);
     if (errors.length > 0)
       await tx.rows(q.addErrors, { job: job.id, errors: errors.map((error, i) => ({ ...error, place: place + i })) });
+    const matches = [...outcome.partners.values()];
+    if (matches.length > 0) await tx.one(q.addMatches, { job: job.id, matches });
     await tx.one(q.advanceJob, {
       id: job.id,
       rows: batch.rows,

@@ -71,7 +71,7 @@ const ImportColumn = builder.objectRef<Column>('ImportColumn').implement({
 });
 
 /** One's own imports. Fields resolve to its id. */
-const ImportJob = builder.loadableNodeRef('ImportJob', {
+export const ImportJob = builder.loadableNodeRef('ImportJob', {
   id: { resolve: (job: imports.ImportJob) => job.id },
   load: (ids: string[], { graph, sight }) => imports.jobsByIds(graph, sight, ids),
 });
@@ -115,6 +115,7 @@ ImportJob.implement({
       {
         type: ImportError,
         description: '各行的问题，按文件顺序 · What is wrong with rows, in the order of the file',
+        args: { code: t.arg.string({ description: '只列出这一种问题 · Only those of this code' }) },
         resolve: (job, args, { graph }) => imports.errorPage(graph, job, args) as never,
       },
       ImportErrorConnection,

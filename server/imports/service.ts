@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.ts';
 import { pageOf, pageParams, type Page, type PageArgs } from '../platform/paging.ts';
 import type { RowOf } from '../platform/query.ts';
 import { columnsOf, importKinds, type Column, type ImportKind } from './columns.ts';
+import { errorsOfCode } from './job-findings.ts';
 import { importQueue } from './import-queue.ts';
 import { optionsShape, type ImportOptions } from './options.ts';
 import * as q from './queries.ts';
@@ -100,7 +101,12 @@ export async function jobPage(graph: Graph, sight: Sight, args: PageArgs): Promi
 }
 
 /** A page of what is wrong with the rows of a job, in the order of the file. */
-export async function errorPage(graph: Graph, job: ImportJob, args: PageArgs): Promise<Page<ImportJobError>> {
+export async function errorPage(
+  graph: Graph,
+  job: ImportJob,
+  { code, ...args }: PageArgs & { code?: string | null | undefined },
+): Promise<Page<ImportJobError>> {
+  if (code) return errorsOfCode(graph, job, code, args);
   const page = pageParams(args);
   const after = page.after ? Number(page.after[0]) + 1 : 0;
   const before = page.before ? Number(page.before[0]) : job.errors;

@@ -16,25 +16,26 @@ export async function writeSupplies(tx: Tx, rows: readonly SupplyRow[], writing:
     rows.flatMap((row) => [row.supplier, row.buyer]),
   );
   const ends = new EndsOfBatch(writing);
-  const links = rows.flatMap((row) => linkOf(row, ends, outcome) ?? []);
+  const links = rows.flatMap((row) => linkOf(row, ends, outcome, writing.sight.own) ?? []);
   if (await ends.write(tx)) outcome.changed = true;
   for (const wave of waves(links, (link) => link.id)) await writeWave(tx, wave, writing, outcome);
   return outcome;
 }
 
-function linkOf(row: SupplyRow, ends: EndsOfBatch, outcome: Outcome): Link | undefined {
-  const end = (named: Named, column: string): string | undefined => {
+function linkOf(row: SupplyRow, ends: EndsOfBatch, outcome: Outcome, own: readonly string[]): Link | undefined {
+  const end = (named: Named, column: string) => {
     try {
-      return ends.resolve(named);
+      return ends.find(named);
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       outcome.reject(row.row, column, error.code, error.text, named.code ?? named.name);
       return undefined;
     }
   };
-  const supplier = end(row.supplier, 'supplier');
-  const buyer = end(row.buyer, 'buyer');
-  if (supplier === undefined || buyer === undefined) return undefined;
+  const seller = end(row.supplier, 'supplier');
+  const purchaser = end(row.buyer, 'buyer');
+  if (seller === undefined || purchaser === undefined) return undefined;
+  const [supplier, buyer] = [seller.id, purchaser.id];
   if (supplier === buyer) {
     outcome.reject(row.row, null, 'SELF_SUPPLY', {
       zh: '供方与需方是同一家企业',
@@ -42,6 +43,12 @@ function linkOf(row: SupplyRow, ends: EndsOfBatch, outcome: Outcome): Link | und
     });
     return undefined;
   }
+  const name = ({ id: enterprise, found }: typeof seller, { name: given, code }: Named) => {
+    if (!outcome.partners.has(enterprise))
+      outcome.partners.set(enterprise, { row: row.row, enterprise, found, name: given, code });
+  };
+  if (own.includes(buyer)) name(seller, row.supplier);
+  else if (own.includes(supplier)) name(purchaser, row.buyer);
   const { product, annualVolume, unit, annualValue, shareOfSupplier, shareOfBuyer, since, until, source, confidence } =
     row;
   const id = idOf('supplies', supplier, buyer, product ?? '', since ?? '');

@@ -1,5 +1,6 @@
 import type { Sight } from '../access/sight.ts';
 import type { Bilingual } from '../platform/errors.ts';
+import type { Finding } from './new-enterprises.ts';
 import type { KnownEnterprises } from './known-enterprises.ts';
 import { rowError, type RowCode, type RowError } from './row-codes.ts';
 
@@ -19,6 +20,15 @@ export interface Writing {
   readonly today: string;
 }
 
+/** Somebody whom a row names as a partner of the importer's own enterprise. */
+export interface Partner {
+  readonly row: number;
+  readonly enterprise: string;
+  readonly found: Finding;
+  readonly name: string | null;
+  readonly code: string | null;
+}
+
 export class Outcome {
   created = 0;
   updated = 0;
@@ -26,6 +36,8 @@ export class Outcome {
   /** Something was written that readers of the chain must notice. */
   changed = false;
   readonly errors: RowError[] = [];
+  /** Each by its first row. */
+  readonly partners = new Map<string, Partner>();
 
   reject(row: number, column: string | null, code: RowCode, text: Bilingual, value: string | null = null): void {
     this.errors.push(rowError(row, column, code, text, value));

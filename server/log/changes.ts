@@ -14,7 +14,10 @@ const hidden = new Set(['annualValue', 'price', 'password', 'email']);
 const openToConcerned: Partial<Record<Act, readonly string[]>> = {
   UPDATE_ENTERPRISE: ['name', 'aliases', 'industry', 'industryText', 'division', 'address', 'aboveScale', 'lead', 'auditCost', 'longitude', 'latitude'], // prettier-ignore
   UPDATE_PARK: ['name', 'level', 'areaKm2', 'industries', 'approvedOn'],
-  UPDATE_SUPPLY_LINK: ['product', 'since', 'until', 'confirmedBy', 'figures'],
+  UPDATE_SUPPLY_LINK: ['product', 'since', 'until', 'confirmedBy', 'disputedBy', 'figures'],
+  CONFIRM_SUPPLY_LINK: ['confirmedBy', 'disputedBy'],
+  DISPUTE_SUPPLY_LINK: ['confirmedBy', 'disputedBy', 'kind', 'reason'],
+  WITHDRAW_LINK_DISPUTE: ['disputedBy'],
   UPDATE_ANNUAL_RECORD: ['year', ...indicatorKeys, 'outputValue', 'energyBasis', 'source'],
   RENAME_WHOLE_AUDIT: ['name'],
   CLOSE_WHOLE_AUDIT: ['name', 'status'],

@@ -3,6 +3,7 @@ import { sightShape } from '../access/sight.ts';
 import { read } from '../platform/query.ts';
 
 const text = z.array(z.string());
+export const linkStandings = ['UNCONFIRMED', 'CONFIRMED_BY_ONE', 'CONFIRMED_BY_BOTH', 'DISPUTED'] as const;
 
 export const chainVersion = read('supply-chains/chain-version', { params: {}, row: { version: z.number() } });
 export const chainEnterprises = read('supply-chains/chain-enterprises', {
@@ -25,10 +26,15 @@ export const linksByIds = read('supply-chains/links-by-ids', {
     source: z.string().nullable(),
     confidence: z.number().nullable(),
     confirmedBy: text,
+    standing: z.enum(linkStandings),
     shareOfSupplier: z.number().nullable(),
     shareOfBuyer: z.number().nullable(),
     annualVolume: z.number().nullable(),
     unit: z.string().nullable(),
     annualValue: z.number().nullable(),
   },
+});
+export const linksThatStand = read('supply-chains/links-that-stand', {
+  params: { ids: text, sight: sightShape, asked: z.enum(linkStandings) },
+  row: { id: z.string() },
 });

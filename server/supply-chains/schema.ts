@@ -8,6 +8,18 @@ export const SupplyLink = builder.loadableNodeRef('SupplyLink', {
   id: { resolve: (link: chains.SupplyLink) => link.id },
   load: (ids: string[], { graph, sight }) => chains.linksByIds(graph, sight, ids),
 });
+const LinkStanding = builder.enumType('LinkStanding', {
+  description: '供需双方对供应关系的确认情况 · How the two ends stand by a supply link',
+  values: {
+    UNCONFIRMED: { description: '双方均未确认 · Neither end has confirmed it' },
+    CONFIRMED_BY_ONE: { description: '一方已确认 · One end has confirmed it' },
+    CONFIRMED_BY_BOTH: { description: '双方已确认 · Both ends have confirmed it' },
+    DISPUTED: {
+      description:
+        '有一方提出异议；供应关系在更正之前仍有效，照常计入层级与负荷 · An end disputes it; until it is corrected it stays in force and counts in tiers and loads',
+    },
+  },
+});
 SupplyLink.implement({
   description: '供应关系：身份、数量、价格分开可见 · A supply link: identity, volume and price are seen separately',
   fields: (t) => ({
@@ -34,6 +46,10 @@ SupplyLink.implement({
     source: t.exposeString('source', { nullable: true, description: '来源 · Source' }),
     confidence: t.exposeFloat('confidence', { nullable: true, description: '可信度，0–1 · Confidence' }),
     confirmedBy: t.exposeStringList('confirmedBy', { description: '已确认方 · Who confirmed it' }),
+    standing: t.expose('standing', {
+      type: LinkStanding,
+      description: '双方的确认情况 · How its ends stand by it',
+    }),
   }),
 });
 
@@ -42,6 +58,7 @@ export const SupplyLinkConnection = builder.connectionObject(
   { name: 'SupplyLinkEdge' },
 );
 
+const standingText = '只列出确认情况如此者 · Only those whose ends stand so by them';
 const asOfText = '哪一天有效，缺省今天 · In force on this day, today unless given';
 
 builder.objectFields(Enterprise, (t) => ({
@@ -49,10 +66,14 @@ builder.objectFields(Enterprise, (t) => ({
     {
       type: SupplyLink,
       description: '指向它的供应关系 · The links of its suppliers',
-      args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
-      resolve: async (enterprise, args, { chain, sight }) => {
+      args: {
+        asOf: t.arg({ type: 'Date', description: asOfText }),
+        standing: t.arg({ type: LinkStanding, description: standingText }),
+      },
+      resolve: async (enterprise, args, { graph, chain, sight }) => {
         const query = { enterprise: enterprise.id, direction: 'UPSTREAM' as const, asOf: args.asOf };
-        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id);
+        const ids = await chains.linkIdsOf(chain, sight, query);
+        return pageOfList(args, await chains.linkIdsThatStand(graph, sight, ids, args.standing), (id) => id);
       },
     },
     SupplyLinkConnection,
@@ -61,10 +82,14 @@ builder.objectFields(Enterprise, (t) => ({
     {
       type: SupplyLink,
       description: '它供出的供应关系 · The links to its buyers',
-      args: { asOf: t.arg({ type: 'Date', description: asOfText }) },
-      resolve: async (enterprise, args, { chain, sight }) => {
+      args: {
+        asOf: t.arg({ type: 'Date', description: asOfText }),
+        standing: t.arg({ type: LinkStanding, description: standingText }),
+      },
+      resolve: async (enterprise, args, { graph, chain, sight }) => {
         const query = { enterprise: enterprise.id, direction: 'DOWNSTREAM' as const, asOf: args.asOf };
-        return pageOfList(args, await chains.linkIdsOf(chain, sight, query), (id) => id);
+        const ids = await chains.linkIdsOf(chain, sight, query);
+        return pageOfList(args, await chains.linkIdsThatStand(graph, sight, ids, args.standing), (id) => id);
       },
     },
     SupplyLinkConnection,

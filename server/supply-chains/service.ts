@@ -22,6 +22,7 @@ import {
 import { viewOf, type View } from './view.ts';
 
 export type SupplyLink = RowOf<typeof q.linksByIds>;
+export type LinkStanding = SupplyLink['standing'];
 /** Ids ready to be loaded. */
 export interface SupplyGraph {
   nodes: { id: string; tier: number | null }[];
@@ -130,6 +131,19 @@ export async function linkIdsOf(
   if (node === undefined) return [];
   const rows = query.direction === 'UPSTREAM' ? v.network.into : v.network.outOf;
   return [...linksOf(rows, node)].filter((link) => v.seesLink(link)).map((link) => v.network.linkIds[link]!);
+}
+
+/** Those of some links that stand as asked, in their order; all of them when nothing is asked. */
+export async function linkIdsThatStand(
+  graph: Graph,
+  sight: Sight,
+  ids: readonly string[],
+  asked: LinkStanding | null | undefined,
+): Promise<string[]> {
+  if (!asked) return [...ids];
+  const rows = await graph.rows(q.linksThatStand, { ids: [...ids], sight, asked });
+  const standing = new Set(rows.map((row) => row.id));
+  return ids.filter((id) => standing.has(id));
 }
 
 /** How many partners an enterprise has today, in one direction, through links the viewer may see. */

@@ -94,6 +94,19 @@ export const ofChains: Asked[] = [
     missing('SupplyLink'),
     `updateSupplyLink(id: $id, version: 1, input: { unit: "t" }) ${refusal}`,
   ],
+  ['linksToConfirm', ...enterprise, 'linksToConfirm(enterprise: $id) { totalCount nodes { product } }'],
+  ...['confirmSupplyLink', 'withdrawDispute'].map((change): Asked => [
+    change,
+    ids.link,
+    missing('SupplyLink'),
+    `${change}(link: $id, version: 1) ${refusal}`,
+  ]),
+  [
+    'disputeSupplyLink',
+    ids.link,
+    missing('SupplyLink'),
+    `disputeSupplyLink(link: $id, version: 1, kind: ENDED, reason: "甲") ${refusal}`,
+  ],
   [
     'updateAnnualRecord',
     globalId('AnnualRecord', 'the-record'),

@@ -70,7 +70,8 @@ export async function matrixWorld(w: World): Promise<void> {
        aliases: ['公开旧称厂'], division: '210202', published: true, verified: false, lead: false, version: 1})
      CREATE (subject)-[:IN_PARK {since: date('2020-01-01')}]->(park), (open)-[:IN_PARK {since: date('2020-01-01')}]->(park),
        (far)-[:IN_PARK {since: date('2020-01-01')}]->(other), (park)-[:LED_BY]->(subject)
-     CREATE (partner)-[:SUPPLIES {id: 'seen-link', product: '甲级阀体', annualVolume: 43211.5, unit: 't', annualValue: 98765400, reportedBy: []}]->(subject),
+     CREATE (partner)-[:SUPPLIES {id: 'seen-link', product: '甲级阀体', annualVolume: 43211.5, unit: 't', annualValue: 98765400, reportedBy: [],
+         supplierDispute: 'NOT_A_PARTNER', supplierDisputeReason: '密异议由', supplierDisputedAt: datetime('2023-05-05T00:00:00Z')}]->(subject),
        (far)-[:SUPPLIES {id: 'link-behind', product: '生铁锭', reportedBy: []}]->(partner)
      CREATE (subject)-[:HAS_RECORD]->(:AnnualRecord {id: 'the-record', year: 2025, cod: 8123.25, water: 91234.5, outputValue: 765432100, reportedBy: []})
      CREATE (audit:Audit {id: 'the-audit', mode: 'STANDARD', basis: 'MANDATORY', status: 'OPEN', stage: 'PRE_AUDIT', openedOn: date('2023-03-17')})-[:OF]->(subject)

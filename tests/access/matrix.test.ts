@@ -79,6 +79,8 @@ const others: Record<string, string> = {
   'Query.overdueClocks': 'for regulators alone: tests/orders/orders-seen.test.ts',
   'OrderToCorrect.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
   'EntryClock.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/orders',
+  'ImportPartner.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/imports',
+  'ImportNearPartner.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/imports',
   'Query.experts': 'for those who keep the pool alone: tests/experts/expert-pool.test.ts',
   'Query.myExpert': 'the reader alone: tests/experts/expert-pool.test.ts',
   'Query.panelsToScore': 'of the reader alone, as an expert: tests/assessments/assess-audit.test.ts',

@@ -20,6 +20,8 @@ export const matrix = {
   'link: identity': { marks: ['甲级阀体'], seenBy: [...near, 'partner'] },
   'link: volume': { marks: ['43211.5'], seenBy: [...full, 'partner'] },
   'link: price': { marks: ['987654', '98.7654'], seenBy: ['self', 'partner'] },
+  'link: dispute': { marks: ['"NOT_A_PARTNER"'], seenBy: [...near, 'partner'] },
+  'link: reason of a dispute': { marks: ['密异议由'], seenBy: [...full, 'partner'] },
   'link behind: identity': {
     marks: ['生铁锭'],
     seenBy: ['partner', 'tier 2', 'park out', 'regulator out', 'national'],

@@ -21,7 +21,7 @@ const near: ViewerKind[] = ['self', 'park in', 'regulator in', 'national', 'anal
 const signedIn: ViewerKind[] = [...near, 'partner', 'tier 2', 'park out', 'regulator out'];
 const ENTERPRISE = `name aliases address aboveScale auditStatus auditCost version records { outputValue values { value } }
   audits(first: 5) { nodes { openedOn stage enterprise { id } } edges { node { openedOn } } } merges { mergedName kept { id } }`;
-const LINK = 'product annualVolume annualValue supplier { name } buyer { name }';
+const LINK = 'product annualVolume annualValue supplier { name } buyer { name } standing disputes { side kind reason }';
 const WHOLE = 'name objective members { cost enterprise { name } }';
 const whole = { 'enterprise: card': true, 'enterprise: former names': true, 'enterprise: address': true } as const;
 const records = {
@@ -34,6 +34,7 @@ const CONSENTS = `consents { given { expiresOn link { product } giver { name } t
 const consented = { consent: true, 'question for consent': true } as const;
 const everything = { ...whole, ...records, 'enterprise: audit cost': true, 'audit: stage': true, merge: true } as const;
 const link = { 'link: identity': true, 'link: volume': true, 'link: price': true } as const;
+const saidOfLink = { ...link, 'link: dispute': true, 'link: reason of a dispute': true } as const;
 const wholeAudit = { 'whole audit: own part': true, 'whole audit: result': true, 'whole audit: others': true } as const;
 const subject = '清河龙头';
 const one = (name: string, query: string, shows: Way['shows'], more: Partial<Way> = {}): Way => ({
@@ -81,16 +82,17 @@ export const ways: readonly Way[] = [
   one('park’s list', 'park(code: "LN-QH-01") { enterprises(first: 9) { nodes { name aliases } } }', { 'enterprise: card': true, 'enterprise: park': subject, 'enterprise: former names': true }, { reaches: near }), // prettier-ignore
   one('park’s leads', 'park(code: "LN-QH-01") { leads { name } }', { 'enterprise: card': true }),
   one('park’s totals', 'park(code: "LN-QH-01") { recordYears totals { loads { total } coverage { untouched } } }', { 'record: collected figure': true, 'record: other figure': true }), // prettier-ignore
-  one('node of a link', `node(id: $link) { ... on SupplyLink { ${LINK} } }`, link),
+  one('node of a link', `node(id: $link) { ... on SupplyLink { ${LINK} } }`, saidOfLink),
   one('node of a link behind', `node(id: $behind) { ... on SupplyLink { ${LINK} } }`, { 'link behind: identity': true }), // prettier-ignore
-  one('links from the one side', `enterprise(id: $subject) { suppliers { nodes { ${LINK} } edges { node { product } } } }`, link), // prettier-ignore
-  one('links from the other side', `enterprise(id: $partner) { buyers { nodes { ${LINK} } edges { node { product } } } suppliers { nodes { product } } }`, { ...link, 'link behind: identity': true }), // prettier-ignore
-  one('links among', `linksAmong(enterprises: [$subject, $partner, $far]) { ${LINK} }`, { ...link, 'link behind: identity': true }), // prettier-ignore
+  one('links from the one side', `enterprise(id: $subject) { suppliers { nodes { ${LINK} } edges { node { product } } } }`, saidOfLink), // prettier-ignore
+  one('links from the other side', `enterprise(id: $partner) { buyers { nodes { ${LINK} } edges { node { product } } } suppliers { nodes { product } } }`, { ...saidOfLink, 'link behind: identity': true }), // prettier-ignore
+  one('links among', `linksAmong(enterprises: [$subject, $partner, $far]) { ${LINK} }`, { ...saidOfLink, 'link behind: identity': true }), // prettier-ignore
+  one('links to confirm', `linksToConfirm(enterprise: $subject) { totalCount nodes { ${LINK} } edges { node { product } } }`, saidOfLink, { reaches: ['self'] }), // prettier-ignore
   one('path', 'supplyPaths(from: $far, to: $subject) { enterprises { name } }', {}),
   one('short path', 'supplyPaths(from: $partner, to: $subject) { enterprises { name } }', { 'enterprise: card': true }),
-  one('chain upstream', `supplyChain(enterprise: $subject) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...link, 'enterprise: card': true }), // prettier-ignore
+  one('chain upstream', `supplyChain(enterprise: $subject) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...saidOfLink, 'enterprise: card': true }), // prettier-ignore
   one('chain downstream', `supplyChain(enterprise: $far, direction: DOWNSTREAM) { nodes { enterprise { name } } links { ${LINK} } }`, { 'link behind: identity': true }), // prettier-ignore
-  one('park’s graph', `parkGraph(park: $park, outsideTiers: 2) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...link, 'enterprise: card': true, 'enterprise: former names': true }, { reaches: near }), // prettier-ignore
+  one('park’s graph', `parkGraph(park: $park, outsideTiers: 2) { nodes { enterprise { name aliases } } links { ${LINK} } }`, { ...saidOfLink, 'enterprise: card': true, 'enterprise: former names': true }, { reaches: near }), // prettier-ignore
   one('list of audits', 'audits(first: 50) { nodes { openedOn stage history { on } enterprise { name } } edges { node { openedOn } } }', { 'audit: stage': true }), // prettier-ignore
   one('node of an audit', 'node(id: $audit) { ... on Audit { openedOn enterprise { name } } }', { 'audit: stage': true, 'enterprise: card': true }, { reaches: near }), // prettier-ignore
   one('node of a scheme', 'node(id: $scheme) { ... on Scheme { name expected { values { value } } audit { openedOn } } }', { scheme: true, 'audit: stage': true }, { reaches: ['self', 'regulator in', 'national'] }), // prettier-ignore

@@ -18,10 +18,16 @@ const startWithin = 600_000;
 const stopWithin = 60_000;
 const follower = pathToFileURL(path.join(projectRoot, 'server/follow-starter.mjs')).href;
 
-/** What npm start runs, on a free port and in a folder of its own, for as long as the journeys last. */
-export default async function setup(project: TestProject) {
+export interface Served {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+/** What npm start runs, on a free port and in a folder of its own, until it is stopped. */
+export async function serve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'qinglian-journeys-'));
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(NEO4J|QINGLIAN)_|^(HOST|NODE_ENV)$/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(NEO4J|QINGLIAN|SMTP|MAIL)_|^(HOST|NODE_ENV)$/.test(name),
+  );
   const server = spawn(process.execPath, ['--import', follower, 'server/start.mjs'], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -32,6 +38,7 @@ export default async function setup(project: TestProject) {
       LOG_LEVEL: 'warn',
       // It ends with this run, whatever ends the run.
       QINGLIAN_STARTER: String(process.pid),
+      ...settings,
     },
   });
   const stop = async () => {
@@ -42,11 +49,17 @@ export default async function setup(project: TestProject) {
     const address = await printedAddress(server);
     const ready = await fetch(`${address}/health/ready`);
     if (!ready.ok) throw new Error(`The server answers ${ready.status}: ${await ready.text()}`);
-    project.provide('address', address);
+    return { address, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** One server for all the journeys, for as long as they last. */
+export default async function setup(project: TestProject) {
+  const { address, stop } = await serve();
+  project.provide('address', address);
   return stop;
 }
 

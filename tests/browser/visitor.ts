@@ -14,9 +14,8 @@ interface Visit {
   readonly locale?: 'zh' | 'en';
 }
 
-/** Browsers for the journeys of a file: each visit is somebody new, and nothing may go wrong unseen in any of them. */
-export function visitors() {
-  const address = inject('address');
+/** Browsers for the journeys of a file, at the server of all unless it has its own: each visit is somebody new, and nothing may go wrong unseen in any of them. */
+export function visitors(addressOf = () => inject('address')) {
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
   let browser: Browser;
@@ -31,6 +30,7 @@ export function visitors() {
   afterAll(() => browser?.close());
 
   const visit = async ({ as, locale = 'zh' }: Visit = {}): Promise<Page> => {
+    const address = addressOf();
     const context = await browser.newContext({ baseURL: address, viewport: laptop, locale: 'zh-CN' });
     contexts.push(context);
     context.setDefaultTimeout(60_000);

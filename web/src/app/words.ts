@@ -10,6 +10,7 @@ import * as carbonVerifications from '../features/carbon-verifications/strings.t
 import * as creditRatings from '../features/credit-ratings/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
 import * as enterprises from '../features/enterprises/strings.ts';
+import * as standing from '../features/enterprises/standing-strings.ts';
 import * as experts from '../features/experts/strings.ts';
 import * as exemplars from '../features/exemplars/strings.ts';
 import * as explorer from '../features/explorer/strings.ts';
@@ -56,6 +57,7 @@ export const words = {
   rechecks,
   reminders,
   schemes,
+  standing,
   reference,
   trainings,
   'carbon-verifications': carbonVerifications,

@@ -11,6 +11,7 @@ import { explorerUrl } from '../explorer/urls.ts';
 import { Audits, AuditsFields } from './Audits.tsx';
 import { Consents } from './Consents.tsx';
 import { EnterpriseFacts, EnterpriseFactsFields } from './EnterpriseFacts.tsx';
+import { LinksToConfirm } from './LinksToConfirm.tsx';
 import { Merges } from './Merges.tsx';
 import { Partners } from './Partners.tsx';
 import { Records, RecordsFields } from './Records.tsx';
@@ -75,6 +76,12 @@ export default function EnterprisePage({ beside }: Props) {
       }
     >
       <SightNote sight={enterprise.sight} />
+      {enterprise.sight === 'FULL' && (
+        <LinksToConfirm
+          of={enterprise.id}
+          suppliersOf={enterprise.lead ? (enterprise.creditCode ?? enterprise.name) : null}
+        />
+      )}
       <div className="columns wide-left">
         <div className="stack">
           <Partners of={enterprise.id} side="suppliers" />

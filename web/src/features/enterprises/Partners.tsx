@@ -1,15 +1,16 @@
-import type { TableProps } from 'antd';
+import { Select, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useCursorPages } from '../../ui/cursor-pages.ts';
 import { CursorTable } from '../../ui/CursorTable.tsx';
-import { EditButton } from '../../ui/editing/EditButton.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
-import { EditLink } from './EditLink.tsx';
 import { BuyersQuery, SuppliersQuery, type PartnerLink } from './partner-queries.ts';
+import { usePeriod } from './period.ts';
+import { StandingActions } from './StandingActions.tsx';
+import { StandingMark, standings } from './StandingMark.tsx';
 import { enterpriseUrl } from './urls.ts';
 
 const titles = {
@@ -28,23 +29,16 @@ interface Props {
 /** One side of an enterprise's trade: a row for each link in force that the viewer may see. */
 export function Partners({ of, side }: Props) {
   const { t } = useTranslation('enterprises');
-  const { share, amount, money, date } = useFormat();
-  const pages = useCursorPages(`${of} ${side}`, 10);
+  const { share, amount, money } = useFormat();
+  const period = usePeriod();
+  const [standing, only] = useState<PartnerLink['standing'] | null>(null);
+  const pages = useCursorPages(`${of} ${side} ${standing}`, 10);
   const [{ data, error, fetching }, again] = useQuery({
     query: side === 'suppliers' ? SuppliersQuery : BuyersQuery,
-    variables: { id: of, first: pages.first, after: pages.after },
+    variables: { id: of, first: pages.first, after: pages.after, standing },
   });
-  const [editing, edit] = useState<PartnerLink | null>(null);
   const links = data?.enterprise?.links;
   const end = side === 'suppliers' ? 'supplier' : 'buyer';
-  const period = ({ since, until }: PartnerLink) =>
-    since && until
-      ? t('fromUntil', { since: date(since), until: date(until) })
-      : since
-        ? t('from', { date: date(since) })
-        : until
-          ? t('until', { date: date(until) })
-          : '—';
   const titleOf = (link: PartnerLink) => [link[end].name, link.product].filter(Boolean).join(' ');
   /** A column of figures, where the viewer may see any. */
   const figure = (key: Figure, say: (value: number, link: PartnerLink) => string) => {
@@ -78,13 +72,19 @@ export function Partners({ of, side }: Props) {
         </>
       ),
     },
-    ...(links?.nodes.some((link) => link.mayEdit.length > 0)
+    { key: 'standing', title: t('standing:standing'), render: (_, link) => <StandingMark link={link} /> },
+    ...(links?.nodes.some((link) => link.mySides.length > 0)
       ? [
           {
-            key: 'edit',
-            title: <span className="visually-hidden">{t('ui:editing.edit')}</span>,
-            render: (_: unknown, link: PartnerLink) =>
-              link.mayEdit.length > 0 && <EditButton small of={titleOf(link)} onClick={() => edit(link)} />,
+            key: 'actions',
+            title: t('standing:actions'),
+            render: (_: unknown, link: PartnerLink) => (
+              <StandingActions
+                link={link}
+                title={titleOf(link)}
+                onSaid={() => again({ requestPolicy: 'network-only' })}
+              />
+            ),
           },
         ]
       : []),
@@ -93,8 +93,18 @@ export function Partners({ of, side }: Props) {
     <section className="panel" aria-label={t(side)}>
       <div className="panel-head">
         <h2>{t(side)}</h2>
-        <span className="quiet small">{t('linksShown')}</span>
+        <Select<PartnerLink['standing']>
+          allowClear
+          size="small"
+          style={{ minWidth: 150 }}
+          aria-label={`${t(side)} ${t('standing:standing')}`}
+          placeholder={t('standing:any')}
+          value={standing}
+          options={standings.map((value) => ({ value, label: t(`reference:linkStanding.${value}`) }))}
+          onChange={(next?: PartnerLink['standing']) => only(next ?? null)}
+        />
       </div>
+      <p className="quiet small">{t('linksShown')}</p>
       {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!links && fetching && <Loading rows={4} />}
       {links && (
@@ -107,7 +117,6 @@ export function Partners({ of, side }: Props) {
           empty={t(side === 'suppliers' ? 'noSuppliers' : 'noBuyers')}
         />
       )}
-      {editing && <EditLink id={editing.id} title={titleOf(editing)} onClose={() => edit(null)} />}
     </section>
   );
 }

@@ -3,7 +3,17 @@ import { graphql, type ResultOf } from '../../api/graphql.ts';
 export const PartnerLinkFields = graphql(`
   fragment PartnerLinkFields on SupplyLink @_unmask {
     id
+    version
     mayEdit
+    mySides
+    standing
+    confirmedBy
+    disputes {
+      side
+      kind
+      reason
+      disputedAt
+    }
     product
     shareOfSupplier
     shareOfBuyer
@@ -36,10 +46,10 @@ export type PartnerLink = ResultOf<typeof PartnerLinkFields>;
 
 export const SuppliersQuery = graphql(
   `
-    query Suppliers($id: ID!, $first: Int, $after: String) {
+    query Suppliers($id: ID!, $first: Int, $after: String, $standing: LinkStanding) {
       enterprise(id: $id) {
         id
-        links: suppliers(first: $first, after: $after) {
+        links: suppliers(first: $first, after: $after, standing: $standing) {
           nodes {
             id
             ...PartnerLinkFields
@@ -57,10 +67,10 @@ export const SuppliersQuery = graphql(
 );
 export const BuyersQuery = graphql(
   `
-    query Buyers($id: ID!, $first: Int, $after: String) {
+    query Buyers($id: ID!, $first: Int, $after: String, $standing: LinkStanding) {
       enterprise(id: $id) {
         id
-        links: buyers(first: $first, after: $after) {
+        links: buyers(first: $first, after: $after, standing: $standing) {
           nodes {
             id
             ...PartnerLinkFields

@@ -11,10 +11,10 @@ import { Failed, Loading } from '../../ui/States.tsx';
 import { errorsUrl } from './kinds.ts';
 
 const ImportErrorsQuery = graphql(`
-  query ImportErrors($id: ID!, $first: Int, $after: String) {
+  query ImportErrors($id: ID!, $code: String, $first: Int, $after: String) {
     importJob(id: $id) {
       id
-      errors(first: $first, after: $after) {
+      errors(code: $code, first: $first, after: $after) {
         edges {
           cursor
           node {
@@ -40,19 +40,21 @@ type Row = ImportError & { id: string };
 
 interface Props {
   readonly id: string;
+  /** Only those of this code. */
+  readonly code: string | null;
   readonly rejected: number;
   readonly underWay: boolean;
 }
 
 /** The rows that did not land, each with its reason, and the same as a file to mend. */
-export function ImportErrors({ id, rejected, underWay }: Props) {
+export function ImportErrors({ id, code, rejected, underWay }: Props) {
   const { t } = useTranslation('imports');
   const { locale } = useLocale();
   const { count } = useFormat();
-  const pages = useCursorPages(id);
+  const pages = useCursorPages(`${id} ${code}`);
   const [{ data, error, fetching }, again] = useQuery({
     query: ImportErrorsQuery,
-    variables: { id, first: pages.first, after: pages.after },
+    variables: { id, code, first: pages.first, after: pages.after },
     pause: rejected === 0 || underWay,
     requestPolicy: 'cache-and-network',
   });
@@ -72,7 +74,9 @@ export function ImportErrors({ id, rejected, underWay }: Props) {
   return (
     <section className="panel" aria-labelledby="errors">
       <div className="panel-head">
-        <h2 id="errors">{t('errors')}</h2>
+        <h2 id="errors">
+          {t('errors')} {code && <span className="chip warn">{t(`list.${code}`)}</span>}
+        </h2>
         {rejected > 0 && (
           <Button size="small" icon={<DownloadOutlined />} href={errorsUrl(id)} download>
             {t('download')}

@@ -1,4 +1,5 @@
 import { Alert, Progress } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Figures } from '../../ui/Figures.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -6,6 +7,7 @@ import { useLocale } from '../../ui/i18n.ts';
 import { useImportColumns } from './column-names.ts';
 import { ImportErrors } from './ImportErrors.tsx';
 import { isUnderWay, type JobShown } from './job-query.ts';
+import { ListSummary, type Told } from './ListSummary.tsx';
 import './imports.css';
 
 const outcomes = ['rows', 'created', 'updated', 'unchanged', 'rejected'] as const;
@@ -16,6 +18,7 @@ export function JobReport({ job }: { job: JobShown }) {
   const { locale } = useLocale();
   const { count, share } = useFormat();
   const columns = useImportColumns(job.kind);
+  const [code, only] = useState<Told | null>(null);
   const underWay = isUnderWay(job.state);
   return (
     <>
@@ -38,7 +41,8 @@ export function JobReport({ job }: { job: JobShown }) {
         {t(`states.${job.state}`)} {t('live', { rows: count(job.rows), percent: share(job.progress, 0) })}
       </div>
       <Figures label={t('counts')} figures={outcomes.map((key) => ({ name: t(key), value: count(job[key]) }))} />
-      <ImportErrors id={job.id} rejected={job.rejected} underWay={underWay} />
+      <ListSummary job={job} code={code} onCode={only} />
+      <ImportErrors id={job.id} code={code} rejected={job.rejected} underWay={underWay} />
       {job.mapping.length > 0 && (
         <section className="panel" aria-labelledby="mapping">
           <h2 id="mapping">{t('mapping')}</h2>

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSearchState } from '../../ui/search-state.ts';
@@ -12,7 +12,7 @@ import { FixedValues } from './FixedValues.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { importKinds, templateUrl } from './kinds.ts';
 import { MappingTable } from './MappingTable.tsx';
-import { chosenByHand, missingRequired } from './matching.ts';
+import { asSuppliers, chosenByHand, matchHeaders, missingRequired } from './matching.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { useStartImport } from './start-import.ts';
 import { TrialRun } from './TrialRun.tsx';
@@ -22,13 +22,17 @@ export function NewImport() {
   const { t } = useTranslation('imports');
   const navigate = useNavigate();
   const startImport = useStartImport();
-  const [asked, ask] = useSearchState(['kind']);
+  const [asked, ask] = useSearchState(['kind', 'buyer']);
   const kind = importKinds.find((k) => k === asked.kind) ?? 'ENTERPRISES';
-  const columns = useImportColumns(kind);
-  const { chosen, choose, forget, headerRow, headers, samples, automatic, matching, match } = useChosenFile(columns);
+  const plain = useImportColumns(kind);
+  const ofEnterprises = useImportColumns('ENTERPRISES');
+  /** Whose suppliers the file lists, where the way here says so. */
+  const buyer = kind === 'SUPPLIES' ? asked.buyer : '';
+  const columns = useMemo(() => (buyer ? asSuppliers(plain, ofEnterprises) : plain), [buyer, plain, ofEnterprises]);
+  const { chosen, choose, forget, headerRow, headers, samples, matching, match } = useChosenFile(columns);
   const [busy, setBusy] = useState<'dry' | 'real' | null>(null);
   const [refusal, refuse] = useState<string | null>(null);
-  const [fixed, fix] = useState<Readonly<Record<string, string>>>({});
+  const [fixed, fix] = useState<Readonly<Record<string, string>>>(buyer ? { buyer } : {});
   const [createUnknown, allowUnknown] = useState(true);
   const [trial, setTrial] = useState<string | null>(null);
   const missing = chosen?.preview ? missingRequired(columns, matching) : [];
@@ -38,9 +42,9 @@ export function NewImport() {
     if (!chosen) return;
     setBusy(dryRun ? 'dry' : 'real');
     refuse(null);
-    const map = chosen.preview ? chosenByHand(headers, automatic, matching) : {};
+    const map = chosen.preview ? chosenByHand(headers, matchHeaders(plain, headers), matching) : {};
     setTrial(null);
-    const set = Object.fromEntries(given);
+    const set = { ...(buyer && !chosen.preview ? { buyer } : {}), ...Object.fromEntries(given) };
     const started = await startImport({ kind, file: chosen.file, dryRun, map, set, createUnknown });
     setBusy(null);
     if ('id' in started && dryRun) setTrial(started.id);
@@ -52,7 +56,9 @@ export function NewImport() {
       );
   };
   const blocked = !chosen || chosen.reading || chosen.refusal === 'oldExcel' || chosen.refusal === 'wrongType';
-  const incomplete = given.length < missing.length;
+  /** What the file's columns mean is not known before the columns of its kind are. */
+  const incomplete =
+    plain.length === 0 || (buyer !== '' && ofEnterprises.length === 0) || given.length < missing.length;
   return (
     <>
       <section className="panel" aria-labelledby="step-kind">
@@ -65,10 +71,19 @@ export function NewImport() {
         <KindChoice
           kind={kind}
           onChange={(next) => {
-            ask({ kind: next });
+            ask({ kind: next, buyer: null });
             setTrial(null);
           }}
         />
+        {buyer && (
+          <Alert
+            type="info"
+            showIcon
+            className="spaced"
+            title={t('list.ofBuyer', { buyer })}
+            description={t('list.needs')}
+          />
+        )}
       </section>
       <section className="panel" aria-labelledby="step-file">
         <h2 id="step-file">{t('step.file')}</h2>

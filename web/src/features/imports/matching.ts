@@ -55,3 +55,15 @@ const standIn: Readonly<Record<string, string>> = {
 
 export const missingRequired = (columns: readonly CanonicalColumn[], chosen: Matching) =>
   columns.filter(({ name, required }) => required && ![name, standIn[name]].some((n) => n && chosen.includes(n)));
+
+/** A list of suppliers calls them what a list of enterprises calls its own: name and credit code. */
+export function asSuppliers(
+  columns: readonly CanonicalColumn[],
+  enterprises: readonly CanonicalColumn[],
+): readonly CanonicalColumn[] {
+  const also: Readonly<Record<string, string>> = { supplier: 'name', supplier_credit_code: 'credit_code' };
+  return columns.map((column) => {
+    const like = enterprises.find(({ name }) => name === also[column.name]);
+    return like ? { ...column, headers: [...column.headers, like.header, ...like.headers] } : column;
+  });
+}

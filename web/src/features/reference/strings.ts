@@ -103,6 +103,13 @@ export const zh = {
     CO2: '二氧化碳',
   },
   parkLevel: { NATIONAL: '国家级', PROVINCIAL: '省级', MUNICIPAL: '市级', OTHER: '其他' },
+  linkStanding: {
+    UNCONFIRMED: '未确认',
+    CONFIRMED_BY_ONE: '一方已确认',
+    CONFIRMED_BY_BOTH: '双方已确认',
+    DISPUTED: '有异议',
+  },
+  linkSide: { SUPPLIER: '供方', BUYER: '需方' },
   auditStatus: { VALID: '审核有效', IN_PROGRESS: '审核中', LISTED: '已列强审名单', NONE: '未审核' },
   auditMode: {
     STANDARD: '标准审核',
@@ -237,6 +244,13 @@ export const en: typeof zh = {
     CO2: 'CO₂',
   },
   parkLevel: { NATIONAL: 'National', PROVINCIAL: 'Provincial', MUNICIPAL: 'Municipal', OTHER: 'Other' },
+  linkStanding: {
+    UNCONFIRMED: 'Not confirmed',
+    CONFIRMED_BY_ONE: 'Confirmed by one end',
+    CONFIRMED_BY_BOTH: 'Confirmed by both ends',
+    DISPUTED: 'Disputed',
+  },
+  linkSide: { SUPPLIER: 'supplier', BUYER: 'buyer' },
   auditStatus: { VALID: 'Audit valid', IN_PROGRESS: 'In progress', LISTED: 'On a mandatory list', NONE: 'Not audited' },
   auditMode: {
     STANDARD: 'Standard',

@@ -27,6 +27,7 @@ const EnterpriseDetails = graphql(
           nodes {
             id
             product
+            standing
             shareOfBuyer
             supplier {
               ...CardFields
@@ -38,6 +39,7 @@ const EnterpriseDetails = graphql(
           nodes {
             id
             product
+            standing
             shareOfSupplier
             buyer {
               ...CardFields
@@ -68,6 +70,7 @@ const EnterpriseDetails = graphql(
   [CardFields],
 );
 type Enterprise = NonNullable<ResultOf<typeof EnterpriseDetails>['enterprise']>;
+type Standing = Enterprise['suppliers']['nodes'][number]['standing'];
 
 function Neighbours({
   title,
@@ -76,7 +79,7 @@ function Neighbours({
 }: {
   title: string;
   total: number;
-  rows: readonly { id: string; card: Card; product: string | null; share: number | null }[];
+  rows: readonly { id: string; card: Card; product: string | null; share: number | null; standing: Standing }[];
 }) {
   const { t } = useTranslation('explorer');
   const { desk } = useExplorer();
@@ -88,12 +91,15 @@ function Neighbours({
       </h3>
       {rows.length === 0 && <p className="quiet">{t('noneSeen')}</p>}
       <ul className="ex-neighbours">
-        {rows.map(({ id, card, product, share: part }) => (
+        {rows.map(({ id, card, product, share: part, standing }) => (
           <li key={id}>
             <button type="button" onClick={() => void include(desk, card)} title={t('showInPicture')}>
               {card.name}
             </button>
-            <span className="quiet">{[product, part === null ? null : share(part)].filter(Boolean).join(' · ')}</span>
+            <span className="quiet">{[product, part === null ? null : share(part)].filter(Boolean).join(' · ')}</span>{' '}
+            <span className={standing === 'DISPUTED' ? 'chip warn' : 'quiet small'}>
+              {t(`reference:linkStanding.${standing}`)}
+            </span>
           </li>
         ))}
       </ul>
@@ -214,9 +220,10 @@ export function Details({ id }: { id: string }) {
           <Neighbours
             title={t('suppliers')}
             total={enterprise.suppliers.totalCount}
-            rows={enterprise.suppliers.nodes.map(({ id: link, product, shareOfBuyer, supplier }) => ({
+            rows={enterprise.suppliers.nodes.map(({ id: link, product, standing, shareOfBuyer, supplier }) => ({
               id: link,
               product,
+              standing,
               share: shareOfBuyer,
               card: supplier,
             }))}
@@ -224,9 +231,10 @@ export function Details({ id }: { id: string }) {
           <Neighbours
             title={t('buyers')}
             total={enterprise.buyers.totalCount}
-            rows={enterprise.buyers.nodes.map(({ id: link, product, shareOfSupplier, buyer }) => ({
+            rows={enterprise.buyers.nodes.map(({ id: link, product, standing, shareOfSupplier, buyer }) => ({
               id: link,
               product,
+              standing,
               share: shareOfSupplier,
               card: buyer,
             }))}
