@@ -45,7 +45,12 @@ function latestAsks(asks: readonly Ask[]): Map<string, Ask> {
   return latest;
 }
 const directOf = (shares: readonly number[]): number | null =>
-  shares.length === 0 ? null : Math.min(1, shares.reduce((sum, one) => sum + one, 0));
+  shares.length === 0
+    ? null
+    : Math.min(
+        1,
+        shares.reduce((sum, one) => sum + one, 0),
+      );
 
 /** The suppliers whom the viewer sees upstream of the lead of a drive of one's own, those with the largest loads first, then by weight. */
 export async function inviteOrder(reader: Reader, chain: Chain, drive: Drive, asked: OrderAsked): Promise<InviteOrder> {
@@ -74,7 +79,13 @@ export async function inviteOrder(reader: Reader, chain: Chain, drive: Drive, as
     const { alongside, direct } = known.get(one.enterprise) ?? { alongside: [], direct: [] };
     return {
       ...{ enterprise: one.enterprise, tier: one.tier, weight: one.weight, load: one.load, figure: one.figure },
-      ...{ cumulativeShare: one.cumulativeShare, directShare: directOf(direct), alongside, credit, credited: credit !== null },
+      ...{
+        cumulativeShare: one.cumulativeShare,
+        directShare: directOf(direct),
+        alongside,
+        credit,
+        credited: credit !== null,
+      },
       ...{ state, ask: ask?.id ?? null },
     };
   });

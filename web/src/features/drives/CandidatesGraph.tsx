@@ -87,7 +87,7 @@ export function CandidatesGraph({ lead, maxTier, chosen, invited }: Props) {
     <section className="panel" aria-labelledby="on-the-graph">
       <div className="panel-head">
         <h2 id="on-the-graph">{t('graph')}</h2>
-        <LinkButton to={explorerUrl({ enterprise: lead, direction: 'UPSTREAM', tiers, perspective: 'drive' })}>
+        <LinkButton to={explorerUrl({ enterprise: lead, direction: 'UPSTREAM', tiers, perspective: 'audit' })}>
           {t('openInExplorer')}
         </LinkButton>
       </div>
