@@ -5,6 +5,7 @@ import { schema } from '../../server/schema.ts';
 import { world } from '../support/world.ts';
 import { ofAuditing } from './hidden-auditing.ts';
 import { ofChains } from './hidden-chains.ts';
+import { ofDrives, plantDrives } from './hidden-drives.ts';
 import { ofOutcomes } from './hidden-outcomes.ts';
 import {
   missing,
@@ -29,11 +30,14 @@ import {
 import { asKind, creditCode, ids, type ViewerKind } from './matrix-world.ts';
 
 const w = await world();
-beforeAll(() => plantHidden(w));
+beforeAll(async () => {
+  await plantHidden(w);
+  await plantDrives(w);
+});
 afterAll(() => w.close());
 
 const missingCode = '91110000802100433B';
-const asked = [...ofChains, ...ofAuditing, ...ofOutcomes];
+const asked = [...ofChains, ...ofAuditing, ...ofDrives, ...ofOutcomes];
 /** An administrator sees every account, and who belongs where. */
 const askedOfOthers: Asked[] = [
   ['deactivatePerson', ...account('lead'), `deactivatePerson(person: $id) ${refusal}`],
