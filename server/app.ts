@@ -91,7 +91,10 @@ export function createApp({ graph, config, auth, log, chain = createChain(graph)
       return graphql(request, await contextOf(request, requestId, from));
     }
     const match = route(request.method, pathname);
-    if (match) return match.route.handle(request, await contextOf(request, requestId, from), match.params);
+    if (match) {
+      const asking = match.route.guardsItself ? new Request(request.url) : request;
+      return match.route.handle(request, await contextOf(asking, requestId, from), match.params);
+    }
     const file = request.method === 'GET' && !pathname.startsWith('/api/') ? await files(pathname) : undefined;
     return file ?? json(404, { code: 'NOT_FOUND', message: '没有此页面 · No such page' });
   }

@@ -36,6 +36,7 @@ const environment = z.object({
       '应为 cron 表达式或 off · must be a pattern of cron, such as 0 8 * * 1-5, or off',
     )
     .default('0 8 * * 1-5'),
+  QINGLIAN_BOUNCE_SECRET: z.string().min(32).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
@@ -56,6 +57,8 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
   /** When reminders are mailed, as cron has it in Asia/Shanghai; undefined for never. */
   readonly reminders: string | undefined;
+  /** What whoever hands in reports of letters that did not arrive says first; undefined where none are taken. */
+  readonly bounceSecret: string | undefined;
   /** The OpenID provider people may sign in with. */
   readonly oidc: OpenIdProvider | undefined;
   readonly uploadBytes: number;
@@ -102,6 +105,7 @@ export function readConfig(
     secret: e.QINGLIAN_SECRET,
     smtp: e.SMTP_URL && e.MAIL_FROM ? { url: e.SMTP_URL, from: e.MAIL_FROM } : undefined,
     reminders: e.QINGLIAN_REMINDERS === 'off' ? undefined : e.QINGLIAN_REMINDERS,
+    bounceSecret: e.QINGLIAN_BOUNCE_SECRET,
     oidc: openIdProvider(e),
     uploadBytes: e.QINGLIAN_UPLOAD_MB * 1024 * 1024,
     queryPoints: e.QINGLIAN_QUERY_POINTS,

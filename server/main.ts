@@ -10,6 +10,7 @@ import { openGraph, type OpenGraph } from './platform/open-graph.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { prepare } from './prepare.ts';
 import { resumeImports, stopImports } from './imports/service.ts';
+import { remindingRounds } from './drives/reminding.ts';
 import { letterRounds } from './drives/sending.ts';
 import { reminderRounds } from './reminders/mailing.ts';
 import { createChain } from './supply-chains/chain.ts';
@@ -43,7 +44,7 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     log.error({ finding }, 'the log has been tampered with; npm run verify-log tells more'),
   );
   const brokenOff = { onError: (error: unknown) => log.warn({ err: error }, 'a round of letters was broken off') };
-  const rounds = [letterRounds, reminderRounds].flatMap((make) => make({ graph, config, auth }, brokenOff) ?? []);
+  const rounds = [letterRounds, remindingRounds, reminderRounds].flatMap((make) => make({ graph, config, auth }, brokenOff) ?? []);
   for (const one of rounds) one.start();
   warm(graph, chain).catch((error: unknown) => log.warn({ err: error }, 'could not warm the statements'));
   return async () => {

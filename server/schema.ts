@@ -54,6 +54,7 @@ import './whole-audits/scope-schema.ts';
 import './whole-audits/schema.ts';
 import './whole-audits/edit-schema.ts';
 import './drives/schema.ts';
+import './drives/funnel-schema.ts';
 import './drives/received-schema.ts';
 import './drives/change-schema.ts';
 import './drives/inviting-schema.ts';
@@ -87,6 +88,7 @@ import type { Route } from './platform/http.ts';
 import { mailboxRoutes } from './access/mailbox-http.ts';
 import { auditRoutes } from './audits/http.ts';
 import { openDataRoutes } from './disclosures/http.ts';
+import { driveRoutes } from './drives/http.ts';
 import { importRoutes } from './imports/http.ts';
 import { listRoutes } from './mandatory-lists/http.ts';
 import { progressRoutes } from './progress/http.ts';
@@ -104,6 +106,7 @@ export const routes: readonly Route[] = [
   ...progressRoutes,
   ...schemeRoutes,
   ...auditRoutes,
+  ...driveRoutes,
   ...openDataRoutes,
   ...exportRoutes,
 ];

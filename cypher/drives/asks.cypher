@@ -1,9 +1,9 @@
-// What the viewer's own enterprise asks of suppliers in its drives: those of $ids, or all of $drives, in the order of tier and name, with how far each got.
+// What the viewer's own enterprise asks of suppliers in its drives, told by its own letters alone: those of $ids, or all of $drives, in the order of tier and name, with how far each got.
 MATCH (lead:Enterprise)<-[:RUN_BY]-(d:Drive)-[a:ASKS]->(i:Invitation)-[:INVITES]->(s:Enterprise)
 WHERE lead.id IN $sight.own AND ($ids IS NULL OR a.id IN $ids) AND ($drives IS NULL OR d.id IN $drives)
 CALL (d, a, i) {
   OPTIONAL MATCH (letter:InvitationLetter)-[:FOR]->(i)
-  WHERE letter.queuedAt >= a.askedAt AND letter.kind <> 'FORWARD'
+  WHERE letter.ask = a.id OR a.id IN letter.asks
   WITH letter ORDER BY letter.queuedAt, letter.id
   WITH collect(letter) AS sent
   RETURN size([l IN sent WHERE l.state = 'SENT']) AS letters, size([l IN sent WHERE l.state = 'QUEUED']) AS waiting,
@@ -23,5 +23,6 @@ RETURN a.id AS id, d.id AS drive, s.id AS supplier, s.name AS name, s.industry A
     WHERE beside.withdrawnAt IS NULL AND another <> lead
     RETURN DISTINCT another.name ORDER BY another.name
   } ELSE [] END AS alongside,
-  letters, waiting, failed, problem, lastLetter, a.version AS version
+  CASE WHEN a.quiet AND letters = 0 THEN 1 ELSE letters END AS letters, waiting, failed, problem,
+  CASE WHEN a.quiet THEN coalesce(lastLetter, 'SENT') ELSE lastLetter END AS lastLetter, a.version AS version
 ORDER BY tier, name, id

@@ -31,6 +31,18 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (invitation)-[r:INVITES]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (invitation)-[back:INVITES]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (drive)-[r:RUN_BY]->(k) WHERE r.movedBy[-1] = x.id
+  CREATE (drive)-[back:RUN_BY]->(m)
+  SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (note)-[r:NOTED_ON]->(k) WHERE r.movedBy[-1] = x.id
   CREATE (note)-[back:NOTED_ON]->(m)
   SET back = properties(r), back.movedBy = CASE WHEN size(r.movedBy) > 1 THEN r.movedBy[..-1] END

@@ -34,6 +34,18 @@ CALL (k, m, x) {
   DELETE r
 }
 CALL (k, m, x) {
+  MATCH (invitation:Invitation)-[r:INVITES]->(m)
+  CREATE (invitation)-[moved:INVITES]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
+  MATCH (drive:Drive)-[r:RUN_BY]->(m)
+  CREATE (drive)-[moved:RUN_BY]->(k)
+  SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id
+  DELETE r
+}
+CALL (k, m, x) {
   MATCH (note:Note)-[r:NOTED_ON]->(m)
   CREATE (note)-[moved:NOTED_ON]->(k)
   SET moved = properties(r), moved.movedBy = coalesce(r.movedBy, []) + x.id

@@ -67,13 +67,16 @@ export async function acceptInvitation(
 ): Promise<Accepted> {
   const { graph, sight, auth, viewer } = asker;
   const open = await graph.read((tx) => openingOf(tx, sight, key));
-  if (!open) throw gone();
-  const isNew = !viewer && open.account === null;
+  // Who tries once more with the same key is told again what came of it.
+  if (!open && !idempotencyKey) throw gone();
+  const isNew = open?.account === null && !viewer;
   if (isNew) checkPassword(given.password);
   // Hashing a password is dear: only for a link that opens something.
   const hashed = isNew && given.password !== null ? await auth.hash(given.password) : null;
+  let again = true;
   const accepted = await graph.write((tx) =>
     once(tx, idempotencyKey, `acceptInvitation ${keyText(key)}`, async () => {
+      again = false;
       const opening = await claim(tx, sight, key);
       const { invitation, supplier, supplierName } = opening;
       const { asker: member, person, email, newAccount } = await join(tx, asker, opening, { name: given.name, hashed });
@@ -92,7 +95,7 @@ export async function acceptInvitation(
       return { invitation, supplier, supplierName, audit, joinedAudit, email, newAccount };
     }),
   );
-  if (accepted.newAccount && hashed === null) await auth.letChoosePassword(accepted.email);
+  if (!again && accepted.newAccount && hashed === null) await auth.letChoosePassword(accepted.email);
   return accepted;
 }
 

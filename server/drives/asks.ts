@@ -30,7 +30,10 @@ const changeAsk = (
     ...{ ...asked, name, type: 'Invitation', fields: [] },
     async lock(tx) {
       const [now] = await asksByIds(tx, asker.sight, [asked.id]);
-      if (now) await tx.one(q.lockDrive, { id: now.drive });
+      if (!now) return;
+      await tx.one(q.lockDrive, { id: now.drive });
+      // Whoever answers takes this lock too: an answer and a change never pass each other by.
+      await tx.rows(q.lockSuppliers, { ids: [now.supplier] });
     },
     async read(tx) {
       const [now] = await asksByIds(tx, asker.sight, [asked.id]);

@@ -1,12 +1,11 @@
 import type { Asker } from '../edits/editing.ts';
 import type { RowOf } from '../platform/query.ts';
 import * as q from './change-queries.ts';
+import { countsOf, type Counts } from './counts.ts';
 import { changeDrive, recordDrive, type Change } from './opening.ts';
 import { driveIs } from './rules.ts';
 import { asksOfDrives, type Ask } from './service.ts';
-import { invitationStates, type InvitationState } from './words.ts';
 
-export type Counts = Readonly<Record<InvitationState, number>>;
 /** How a drive stood when it was closed. */
 export interface DriveReport {
   readonly asked: number;
@@ -14,11 +13,6 @@ export interface DriveReport {
   readonly tiers: readonly { readonly tier: number; readonly byState: Counts }[];
   readonly declined: readonly { readonly kind: string; readonly count: number }[];
   readonly shared: number;
-}
-export function countsOf(asks: readonly Pick<Ask, 'state'>[]): Counts {
-  const counts = Object.fromEntries(invitationStates.map((state) => [state, 0])) as Record<InvitationState, number>;
-  for (const { state } of asks) counts[state] += 1;
-  return counts;
 }
 export function reportOf(asks: readonly Ask[]): DriveReport {
   const tiers = [...new Set(asks.map(({ tier }) => tier))].sort((a, b) => a - b);
@@ -44,6 +38,8 @@ type Withdrawn = RowOf<typeof q.withdrawAsks>;
 export const closeDrive = (asker: Asker, asked: Change): Promise<string> =>
   changeDrive(asker, asked, 'closeDrive', [], async (tx, now, person) => {
     if (now.state === 'CLOSED') throw driveIs('CLOSED');
+    const [before = []] = await asksOfDrives(tx, asker.sight, [now.id]);
+    await tx.rows(q.lockSuppliers, { ids: [...new Set(before.map(({ supplier }) => supplier))].sort() });
     const [asks = []] = await asksOfDrives(tx, asker.sight, [now.id]);
     const report = reportOf(asks);
     const pending = asks.filter(({ state }) => ['DRAFT', 'SENT', 'OPENED'].includes(state)).map(({ id }) => id);

@@ -16,12 +16,30 @@ export const queueLetters = write('drives/queue-letters', {
   },
   row: { id: text },
 });
+export const dueReminders = read('drives/due-reminders', {
+  params: { invitation: maybe, day: z.iso.date(), atMost: z.int(), demo: z.boolean() },
+  row: {
+    ...{ invitation: text, asks: z.array(text), members: z.array(text), bounced: z.array(text) },
+    contacts: z.array(z.strictObject({ email: text, name: maybe })),
+  },
+});
+export const queueReminders = write('drives/queue-reminders', {
+  params: {
+    ...{ invitation: text, day: z.iso.date(), asks: z.array(text) },
+    letters: z.array(z.strictObject({ id: text, email: text, name: maybe, member: z.boolean() })),
+  },
+  row: { id: text },
+});
+export const bounceLetter = write('drives/bounce-letter', {
+  params: { id: text, messageId: text, status: text, diagnostic: text },
+  row: { invitation: text, kind, leads: z.array(text) },
+});
 export const queuedLetters = read('drives/queued-letters', { params: {}, row: { id: text } });
 export const letterToSend = read('drives/letter-to-send', {
   params: { id: text },
   row: {
     ...{ id: text, kind, email: text, name: maybe, note: maybe, invitation: text, supplier: text, supplierName: text },
-    ...{ division: maybe, expiresAt: text },
+    ...{ division: maybe, expiresAt: text, member: z.boolean() },
   },
 });
 export const giveLetterToken = write('drives/give-letter-token', {

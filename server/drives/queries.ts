@@ -38,6 +38,14 @@ export const asks = read('drives/asks', {
     lastLetter: z.enum(letterStates).nullable(),
   },
 });
+export const asksBelow = read('drives/asks-below', {
+  params: { ids, sight },
+  row: {
+    ...{ drive: text, direct: z.boolean(), below: text, tier: z.number(), continues: maybe, invitation: text },
+    ...{ supplier: text, answer: z.enum(answers), withdrawnAt: maybe, openedAt: maybe, sentAt: maybe, expiresAt: text },
+    seen: z.boolean(),
+  },
+});
 export const receivedInvitations = read('drives/received-invitations', {
   params: { ids: ids.nullable(), enterprises: ids.nullable(), sight },
   row: {

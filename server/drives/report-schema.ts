@@ -1,5 +1,6 @@
 import { builder } from '../platform/builder.ts';
-import type { Counts, DriveReport } from './closing.ts';
+import type { DriveReport } from './closing.ts';
+import type { Counts } from './counts.ts';
 import type { DeclineKind as Kind } from './words.ts';
 import { DeclineKind } from './words-schema.ts';
 

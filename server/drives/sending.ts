@@ -4,7 +4,7 @@ import type { Auth } from '../access/auth.ts';
 import { publicOrigin, type Config } from '../config.ts';
 import { businessDay } from '../platform/dates.ts';
 import type { Graph } from '../platform/graph.ts';
-import { MailNotSent } from '../platform/mail.ts';
+import { MailNotSent, type Refusal } from '../platform/mail.ts';
 import { qrPng } from '../platform/qr-code.ts';
 import { Schedule, wakeJobs, type JobState, type Patience, type Work } from '../platform/scheduled-jobs.ts';
 import { driveRules } from './drive-rules.ts';
@@ -22,6 +22,11 @@ interface Parts {
 }
 const dayMs = 86_400_000;
 const states: Partial<Record<JobState, LetterState>> = { DONE: 'SENT', GIVEN_UP: 'FAILED', UNKNOWN: 'UNKNOWN' };
+/** In the server's own words where whoever asks gave the address; they may name the addresses of a supplier's people. */
+export const problemOf = ({ member }: { readonly member: boolean }, refusal: Refusal | null): string =>
+  refusal === null
+    ? '邮件服务暂不可用 · The mail server was away'
+    : (member ? String(refusal.code) : refusal.text).slice(0, 300);
 /** The last day a link or an invitation is good through. */
 const lastDay = (until: string): string => businessDay(new Date(Date.parse(until) - 1));
 
@@ -36,10 +41,11 @@ function sending({ graph, config, auth }: Parts): Work {
       if (!letter) return 'NOTHING';
       const [askers = { named: [], unnamed: 0 }] = await graph.read((tx) => askersOf(tx, [letter.invitation]));
       const token = newToken();
-      const atMost = Date.now() + driveRules.links.daysAtMost * dayMs;
-      const until = new Date(Math.min(atMost, Date.parse(letter.expiresAt))).toISOString();
+      // The link ends with the invitation as well, whose last day may be moved: this is the longest it goes.
+      const atMost = new Date(Date.now() + driveRules.links.daysAtMost * dayMs).toISOString();
+      const until = atMost < letter.expiresAt ? atMost : letter.expiresAt;
       const messageId = `<${letter.id}@${new URL(publicOrigin(config)).hostname}>`;
-      await graph.one(q.giveLetterToken, { id: letter.id, tokenHash: digestOf(token), until, messageId });
+      await graph.one(q.giveLetterToken, { id: letter.id, tokenHash: digestOf(token), until: atMost, messageId });
       const url = `${publicOrigin(config)}/answer#${token}`;
       const message = invitationLetter({
         ...{ kind: letter.kind, to: letter.email, name: letter.name, supplier: letter.supplierName, askers, url },
@@ -49,9 +55,9 @@ function sending({ graph, config, auth }: Parts): Work {
       try {
         await auth.mail.send({ ...message, messageId });
       } catch (error) {
-        const refused = error instanceof MailNotSent && error.refused !== null && error.refused.code >= 500;
-        const problem = error instanceof MailNotSent && error.refused ? error.refused.text : String(error);
-        await graph.one(q.noteLetterProblem, { id: letter.id, problem: problem.slice(0, 300), refused });
+        const refusal = error instanceof MailNotSent ? error.refused : null;
+        const refused = refusal !== null && refusal.code >= 500;
+        await graph.one(q.noteLetterProblem, { id: letter.id, problem: problemOf(letter, refusal), refused });
         throw error;
       }
       return 'DONE';

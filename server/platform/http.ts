@@ -5,6 +5,8 @@ import { NotAllowed } from './errors.ts';
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
+  /** It is asked by a program with a secret of its own: who signs in, or by what token, is not looked at. */
+  readonly guardsItself?: true;
   handle(request: Request, context: Context, params: Record<string, string>): Promise<Response>;
 }
 

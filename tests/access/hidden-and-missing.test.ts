@@ -5,7 +5,7 @@ import { schema } from '../../server/schema.ts';
 import { world } from '../support/world.ts';
 import { ofAuditing } from './hidden-auditing.ts';
 import { ofChains } from './hidden-chains.ts';
-import { ofDrives, plantDrives } from './hidden-drives.ts';
+import { ofDrives } from './hidden-drives.ts';
 import { ofOutcomes } from './hidden-outcomes.ts';
 import {
   missing,
@@ -21,6 +21,9 @@ import {
   note,
   carbon,
   creditRating,
+  drive,
+  question,
+  received,
   scheme,
   account,
   member,
@@ -30,14 +33,11 @@ import {
 import { asKind, creditCode, ids, type ViewerKind } from './matrix-world.ts';
 
 const w = await world();
-beforeAll(async () => {
-  await plantHidden(w);
-  await plantDrives(w);
-});
+beforeAll(() => plantHidden(w));
 afterAll(() => w.close());
 
 const missingCode = '91110000802100433B';
-const asked = [...ofChains, ...ofAuditing, ...ofDrives, ...ofOutcomes];
+const asked = [...ofChains, ...ofAuditing, ...ofOutcomes, ...ofDrives];
 /** An administrator sees every account, and who belongs where. */
 const askedOfOthers: Asked[] = [
   ['deactivatePerson', ...account('lead'), `deactivatePerson(person: $id) ${refusal}`],
@@ -97,6 +97,7 @@ describe.each(blind)(
       ['exports of a graph', ids.subject, missing('Enterprise'), '/api/exports/graph.gexf?enterprise=ID'],
       ['the evidence of an audit', ids.audit, missing('Audit'), '/api/audits/ID/evidence/x'],
       ['the errors of an import', ids.job, missing('ImportJob'), '/api/imports/ID/errors.csv'],
+      ['the events of a drive', ...drive, '/api/drives/ID/events'],
       ['the progress of an import', ids.job, missing('ImportJob'), '/api/imports/ID/events'],
     ])('over HTTP: %s', async (_, hidden, none, path) => {
       const answer = async (id: string) => {
@@ -127,6 +128,17 @@ it.each(
   const { data } = await w.as('regulator').ask('query($id: ID!) { node(id: $id) { id } }', { id });
   expect(data.node).toEqual({ id });
 });
+
+it.each(Object.entries({ drive, question, received }))(
+  'The hidden %s is there: its own people see it, and not even its regulator does',
+  async (_, [id]) => {
+    const ask = (member: 'lead' | 'regulator' | 'parkManager') =>
+      w.as(member).ask('query($id: ID!) { node(id: $id) { id } }', { id });
+    expect((await ask('lead')).data.node).toEqual({ id });
+    expect((await ask('regulator')).data.node).toBeNull();
+    expect((await ask('parkManager')).data.node).toBeNull();
+  },
+);
 
 it('Naming by hand whom one may not see is as naming nobody', { timeout: 120_000 }, async () => {
   const ask = (id: string) =>

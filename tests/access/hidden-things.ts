@@ -43,6 +43,12 @@ export async function plantHidden(w: World): Promise<void> {
     CREATE (v)-[:BY_TEAM]->(team), (v)-[:GUIDED_BY]->(m)`);
   await w.given(`
     MATCH (subject:Enterprise {id: 'lead-works'})
+    CREATE (d:Drive {id: 'the-drive', name: '甲', indicators: [], year: 2025, dueOn: date('2099-01-01'), templates: '[]', named: true, state: 'OPEN', tier: 0,
+      openedAt: datetime(), version: 1})-[:RUN_BY]->(subject)
+    CREATE (d)-[:ASKS {id: 'the-question', askedAt: datetime(), tier: 1, expiresAt: datetime('2099-01-01T00:00:00Z'), version: 1}]->(i:Invitation
+      {id: 'the-asking', answer: 'OPEN', createdAt: datetime(), expiresAt: datetime('2099-01-01T00:00:00Z')})-[:INVITES]->(subject)`);
+  await w.given(`
+    MATCH (subject:Enterprise {id: 'lead-works'})
     CREATE (v:CarbonVerification {id: 'the-carbon', key: 'lead-works 2025', year: 2025, body: '甲', reportNo: '甲', reportedOn: date('2026-01-05'), boundary: '甲',
       status: 'RECORDED', version: 1})-[:VERIFIES]->(subject)
     CREATE (v)-[:STATES]->(:EmissionPart {id: 'the-carbon FUEL', place: 0, scope: 'FUEL', amount: 7, year: 2025, factorEdition: '甲', source: '甲'})
@@ -82,6 +88,9 @@ export const carbon = [globalId('CarbonVerification', 'the-carbon'), missing('Ca
 export const carbonGiven =
   'year: 2025, body: "甲", reportNo: "甲", reportedOn: "2026-01-05", boundary: "甲", parts: [{ scope: FUEL, value: 1, year: 2025, factorEdition: "甲", source: "甲" }]';
 export const creditRating = [globalId('CreditRating', 'the-rating'), missing('CreditRating')] as const;
+export const drive = [globalId('Drive', 'the-drive'), missing('Drive')] as const;
+export const question = [globalId('Invitation', 'the-question'), missing('Invitation')] as const;
+export const received = [globalId('ReceivedInvitation', 'the-asking'), missing('ReceivedInvitation')] as const;
 export const scheme = [ids.scheme, missing('Scheme')] as const;
 export const schemeGiven = 'name: "甲", kind: NO_LOW_COST, year: 2025';
 export const nodes = {

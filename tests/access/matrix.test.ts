@@ -119,6 +119,13 @@ const others: Record<string, string> = {
   'Query.creditGrades': sameForAll,
   'CreditRating.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/credit-ratings',
   'Query.progress': 'figures that tell of nobody the reader does not know: tests/progress/progress-told.test.ts',
+  'Drive.lead': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
+  'Invitation.supplier': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
+  'SkippedSupplier.supplier': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
+  'ReceivedInvitation.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
+  'ReceivedInvitation.audit': 'loaded like any audit, by the sight of whoever asks: tests/drives',
+  'InvitationAnsweredByAudit.audit': 'loaded like any audit, by the sight of whoever asks: tests/drives',
+  'CascadeSupplier.enterprise': 'of whom both ends of a link let know: tests/drives/cascade-told.test.ts',
   'Query.parks': 'parks are public; what stands in them is asked through Query.park',
   ...Object.fromEntries(Object.keys(schema.getMutationType()!.getFields()).map((f) => [`Mutation.${f}`, written])),
 };
@@ -152,6 +159,7 @@ describe('A way in', () => {
     const paths = routes.map((route) => `${route.method} ${route.path}`);
     expect(paths.sort()).toEqual([
       'GET /api/audits/:id/evidence/:file',
+      'GET /api/drives/:id/events',
       'GET /api/exports/:kind.:format',
       'GET /api/imports/:id/errors.csv',
       'GET /api/imports/:id/events',
@@ -163,6 +171,7 @@ describe('A way in', () => {
       'POST /api/audits/:id/evidence',
       'POST /api/audits/:id/schemes',
       'POST /api/imports',
+      'POST /api/mail-bounces',
       'POST /api/mandatory-list-drafts/:id/entries',
     ]);
   });

@@ -8,7 +8,7 @@ export const dossier = (r: Random, owner: string): Dossier => ({
 });
 
 export const wipeDossiers = `MATCH (n) WHERE n:OrderToCorrect OR n:PenaltyRecord OR n:Training OR n:Scheme OR n:SavingFigures OR n:Note OR n:CarbonVerification
-  OR n:EmissionPart OR n:CreditRating OR n:Exemplar DETACH DELETE n`;
+  OR n:EmissionPart OR n:CreditRating OR n:Exemplar OR n:Drive OR n:Invitation OR n:InvitationLetter DETACH DELETE n`;
 /** After the audits: the first of an enterprise holds the scheme. */
 export const writeDossiers = `
   CALL () { UNWIND $dossiers AS x MATCH (e:Enterprise {id: x.owner}) WITH x, e, left(e.division, 2) AS region
@@ -26,6 +26,12 @@ export const writeDossiers = `
       grade: 'BLUE', gradeReason: x.told, reasons: '[]', rulePack: $pack, toldOn: date('2026-01-05'), version: 1})-[:RATES]->(e)
     CREATE (:Exemplar {id: 'x-' + x.owner, authority: region, kind: 'ENTERPRISE', title: x.told, year: 2025, summary: x.told, figures: '[]', status: 'PROPOSED',
       proposedOn: date('2026-01-05'), version: 1})-[:EXEMPLIFIES]->(e)
+    CREATE (e)<-[:RUN_BY]-(d:Drive {id: 'dr-' + x.owner, name: x.told, goal: x.told, indicators: [], year: 2025, dueOn: date('2030-01-01'), templates: '[]',
+      named: true, state: 'OPEN', tier: 0, openedAt: datetime('2026-01-05T00:00:00Z'), version: 1})
+    CREATE (e)<-[:INVITES]-(i:Invitation {id: 'iv-' + x.owner, answer: 'OPEN', createdAt: datetime('2026-01-05T00:00:00Z'), expiresAt: datetime('2030-01-01T00:00:00Z')})
+    CREATE (d)-[:ASKS {id: 'as-' + x.owner, askedAt: datetime('2026-01-05T00:00:00Z'), tier: 1, message: x.told, expiresAt: i.expiresAt, version: 1}]->(i)
+    CREATE (:InvitationLetter {id: 'le-' + x.owner, kind: 'INVITE', email: x.told + '@works.example', member: false, ask: 'as-' + x.owner, state: 'SENT',
+      queuedAt: i.createdAt, sentAt: i.createdAt, tokenHash: 'le-' + x.owner, tokenUntil: i.expiresAt})-[:FOR]->(i)
     WITH x, e, COLLECT { MATCH (a:Audit)-[:OF]->(e) RETURN a ORDER BY a.id LIMIT 1 } AS audits
     UNWIND audits AS a
     CREATE (a)<-[:OF]-(s:Scheme {id: 's-' + x.owner, place: 1, name: x.told, kind: 'NO_LOW_COST', status: 'IMPLEMENTED', version: 1})
@@ -39,6 +45,9 @@ const kinds = {
   CreditRating: 'c',
   Exemplar: 'x',
   Scheme: 's',
+  Drive: 'dr',
+  Invitation: 'as',
+  ReceivedInvitation: 'iv',
 };
 export const dossierIds = (owners: readonly string[]) =>
   owners.flatMap((owner) => Object.entries(kinds).map(([type, letter]) => globalId(type, `${letter}-${owner}`)));
@@ -47,6 +56,8 @@ const order = 'id documentNo requirement status pastDue enterprise { id name } p
 const verification = 'id body total parts { scope value } enterprise { id }';
 const rating = 'id grade gradeReason mayObject enterprise { id }';
 export const dossierDocuments: readonly string[] = [
+  `{ enterprises(first: 20) { nodes { id drives(first: 2) { totalCount nodes { id name counts { asked } invitations(first: 2) { totalCount nodes { id message letters } } } }
+    receivedInvitations(first: 2) { totalCount nodes { id unnamed askers { name message } } } } } }`,
   `{ enterprises(first: 20) { nodes { id ordersToCorrect { ${order} } notes { id text } carbonVerifications { ${verification} }
     creditRatings { ${rating} } exemplarRecords { id title status } mayRecordCarbon
     audits(first: 3) { nodes { id mayEnterSchemes schemes(first: 3) { totalCount nodes { id name expected { values { value } } } } } } } } }`,

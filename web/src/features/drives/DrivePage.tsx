@@ -6,12 +6,12 @@ import { useQuery } from 'urql';
 import { Page } from '../../ui/Page.tsx';
 import { Failed, Loading, Nothing } from '../../ui/States.tsx';
 import { enterpriseUrl } from '../enterprises/urls.ts';
+import { Breakdown } from './Breakdown.tsx';
 import { DriveQuery, touched, type DriveShown } from './documents.ts';
 import { DriveActions } from './DriveActions.tsx';
 import { DriveState } from './DriveState.tsx';
-import { useCounted } from './every-invitation.ts';
 import { useFollowDrive } from './follow-drive.ts';
-import { Breakdown, Funnel } from './Funnel.tsx';
+import { Funnel } from './Funnel.tsx';
 import { InvitationsTable } from './InvitationsTable.tsx';
 import { DriveReport } from './Report.tsx';
 import { drivesPath } from './urls.ts';
@@ -71,7 +71,6 @@ export default function DrivePage() {
 
 function OnTheWay({ drive, tick, onChanged }: { drive: DriveShown; tick: number; onChanged: () => void }) {
   const { t } = useTranslation('drives');
-  const rows = useCounted(drive.id, tick);
   return (
     <>
       <div className="columns">
@@ -81,7 +80,7 @@ function OnTheWay({ drive, tick, onChanged }: { drive: DriveShown; tick: number;
         </section>
         <div className="stack">
           <section className="panel" aria-label={t('breakdown')}>
-            {rows ? <Breakdown rows={rows} asked={drive.counts.asked} /> : <Loading rows={3} />}
+            {drive.funnel && <Breakdown funnel={drive.funnel} />}
           </section>
           <Facts drive={drive} />
         </div>

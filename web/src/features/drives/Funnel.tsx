@@ -1,11 +1,8 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format.ts';
 import { colours, okabeIto } from '../../ui/theme.ts';
-import type { Counts, InvitationRow } from './documents.ts';
-import { mostCounted } from './every-invitation.ts';
-import { ends, partsBy, stages, stepsOf, type Part, type Stage } from './funnel.ts';
+import type { Counts } from './documents.ts';
+import { ends, stages, stepsOf, type Part, type Stage } from './funnel.ts';
 
 const tints: Record<(typeof stages)[number], string> = {
   ...{ asked: colours.inkSoft, sent: okabeIto.skyBlue, opened: okabeIto.blue, accepted: okabeIto.green },
@@ -72,31 +69,6 @@ export function Funnel({ counts }: { counts: Counts }) {
   );
 }
 
-const views = ['byTier', 'byIndustry'] as const;
-/** The same by tier or by industry. */
-export function Breakdown({ rows, asked }: { rows: readonly InvitationRow[]; asked: number }) {
-  const { t } = useTranslation('drives');
-  const [view, setView] = useState<(typeof views)[number]>('byTier');
-  const parts =
-    view === 'byTier'
-      ? partsBy(rows, ({ tier }) => ({ key: String(tier), label: t('tierN', { tier }) })).sort((a, b) => Number(a.key) - Number(b.key)) // prettier-ignore
-      : partsBy(rows, ({ supplier }) => ({ key: supplier?.industry?.code ?? '', label: supplier?.industry?.name ?? t('noIndustry') })).sort((a, b) => b.counts.asked - a.counts.asked); // prettier-ignore
-  return (
-    <>
-      <div className="panel-head">
-        <h2>{t('breakdown')}</h2>
-        <Segmented
-          aria-label={t('by')}
-          value={view}
-          options={views.map((value) => ({ value, label: t(value) }))}
-          onChange={setView}
-        />
-      </div>
-      <PartsTable label={t(view)} parts={parts} />
-      {asked > mostCounted && <p className="quiet note">{t('breakdownCut', { count: rows.length })}</p>}
-    </>
-  );
-}
 export function PartsTable({ label, parts }: { label: string; parts: readonly Part[] }) {
   const { t } = useTranslation('drives');
   const { count } = useFormat();

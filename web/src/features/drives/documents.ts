@@ -144,11 +144,36 @@ export const DriveQuery = graphql(
           report {
             ...DriveReportFields
           }
+          funnel {
+            tiers {
+              tier
+              counts {
+                ...DriveCountFields
+              }
+            }
+            industries {
+              industry
+              counts {
+                ...DriveCountFields
+              }
+            }
+            cascade {
+              tier
+              total
+              reason
+              namedCounts {
+                ...DriveCountFields
+              }
+              counts {
+                ...DriveCountFields
+              }
+            }
+          }
         }
       }
     }
   `,
-  [DriveFields, ReportFields],
+  [DriveFields, ReportFields, CountFields],
 );
 export type DriveShown = Extract<NonNullable<ResultOf<typeof DriveQuery>['node']>, { __typename: 'Drive' }>;
 
@@ -219,5 +244,15 @@ export const InvitationsQuery = graphql(
   [InvitationFields],
 );
 
+/** The names of industries, of two figures. */
+export const IndustryNames = graphql(`
+  query IndustryNamesOfDrives {
+    industries(level: DIVISION, first: 100) {
+      code
+      name
+    }
+  }
+`);
+
 /** What a drive changes on the screen: also lists that hold none yet. */
-export const touched = { additionalTypenames: ['Drive', 'Invitation', 'InviteOrder'] };
+export const touched = { additionalTypenames: ['Drive', 'DriveFunnel', 'Invitation', 'InviteOrder'] };
