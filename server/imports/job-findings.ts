@@ -49,7 +49,11 @@ export async function errorsOfCode(
   const page = pageParams(args);
   if (page.fromEnd || page.before)
     throw new InvalidInput([
-      { path: 'last', zh: '按代码筛选时只能向后翻页', en: 'cannot be used together with a code: such a list is read forward' }, // prettier-ignore
+      {
+        path: 'last',
+        zh: '按代码筛选时只能向后翻页',
+        en: 'cannot be used together with a code: such a list is read forward',
+      },
     ]);
   const from = page.after ? Number(page.after[0]) + 1 : 0;
   const asked = { job: job.id, code, from, before: job.errors, limit: page.limit + 1 };

@@ -87,7 +87,8 @@ export async function upstreamAttribution(reader: Reader, chain: Chain, asked: A
     .filter((one) => one.tier <= maxTier && !figures.counted.has(one.enterprise))
     .map((one) => ({ ...one, otherBasis: figures.otherBasis.has(one.enterprise) }))
     .sort(byWeight);
-  await reader.reads.noteRecords(reader, loads.suppliers.map((one) => one.enterprise)); // prettier-ignore
+  const listed = loads.suppliers.map((one) => one.enterprise);
+  await reader.reads.noteRecords(reader, listed);
   return {
     ...loads,
     ...{ enterprise: asked.enterprise, indicator: asked.indicator, year: asked.year, asOf, scaledDown },
