@@ -6,6 +6,8 @@ import {
   consentAskRow,
   consentRow,
   disclosureRow,
+  driveRow,
+  invitationRow,
   creditRatingRow,
   enterpriseRow,
   mandatoryEntryRow,
@@ -121,3 +123,6 @@ export const loadTrainings = load('seeds/load-trainings', trainingRow);
 export const loadNotes = load('seeds/load-notes', noteRow);
 export const loadCarbonVerifications = load('seeds/load-carbon-verifications', carbonVerificationRow);
 export const loadCreditRatings = load('seeds/load-credit-ratings', creditRatingRow);
+export const loadDrives = load('seeds/load-drives', driveRow);
+export const loadInvitations = load('seeds/load-invitations', invitationRow);
+export const continueDrives = load('seeds/continue-drives', driveRow);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers, declineKinds, driveStates, letterKinds, letterStates } from '../server/drives/words.ts';
 import { energyBases } from '../server/schemes/amounts.ts';
 import { measures, type MeasureKey } from '../server/schemes/columns.ts';
 import { feasibilities, schemeKinds, schemeStates } from '../server/schemes/rules.ts';
@@ -228,6 +229,31 @@ export const creditRatingRow = z.strictObject({
   ),
 });
 
+export const driveRow = z.strictObject({
+  ...{ id: text, lead: text, name: text, goal: text, indicators: z.array(text), year: z.number().int(), dueOn: date },
+  ...{ message: text, templates: text, named: z.boolean(), remindEveryDays: z.number().int().nullable() },
+  ...{ state: z.enum(driveStates), openedAt: text, closedAt: text.nullable(), report: text.nullable() },
+  ...{ tier: z.number().int(), root: text.nullable(), continues: text.nullable() },
+});
+/** Its letters carry no links: nothing of them opens anything. */
+export const invitationRow = z.strictObject({
+  ...{ id: text, supplier: text, answer: z.enum(answers), createdAt: text, expiresAt: text },
+  ...{ answeredAt: text.nullable(), declineKind: z.enum(declineKinds).nullable(), declineReason: text.nullable() },
+  ...{ creditUntil: date.nullable(), audit: text.nullable() },
+  asks: z.array(
+    z.strictObject({
+      ...{ id: text, drive: text, askedAt: text, tier: z.number().int(), message: text.nullable(), expiresAt: text },
+      ...{ openedAt: text.nullable(), withdrawnAt: text.nullable(), email: text.nullable(), contact: text.nullable() },
+    }),
+  ),
+  letters: z.array(
+    z.strictObject({
+      ...{ id: text, ask: text, kind: z.enum(letterKinds), email: text, name: text.nullable(), member: z.boolean() },
+      ...{ state: z.enum(letterStates), queuedAt: text, sentAt: text.nullable(), problem: text.nullable() },
+    }),
+  ),
+});
+
 /** Rows of everything a region or a generated graph is made of. */
 export interface GraphRows {
   parks: z.input<typeof parkRow>[];
@@ -248,4 +274,6 @@ export interface GraphRows {
   notes: z.input<typeof noteRow>[];
   carbonVerifications: z.input<typeof carbonVerificationRow>[];
   creditRatings: z.input<typeof creditRatingRow>[];
+  drives: z.input<typeof driveRow>[];
+  invitations: z.input<typeof invitationRow>[];
 }

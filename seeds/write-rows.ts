@@ -24,4 +24,8 @@ export async function writeRows(graph: Graph, rows: Partial<GraphRows>): Promise
   await inBatches(rows.notes ?? [], (batch) => graph.rows(q.loadNotes, { rows: batch }));
   await inBatches(rows.carbonVerifications ?? [], (batch) => graph.rows(q.loadCarbonVerifications, { rows: batch }));
   await inBatches(rows.creditRatings ?? [], (batch) => graph.rows(q.loadCreditRatings, { rows: batch }));
+  const drives = rows.drives ?? [];
+  await inBatches(drives, (batch) => graph.rows(q.loadDrives, { rows: batch }));
+  await inBatches(rows.invitations ?? [], (batch) => graph.rows(q.loadInvitations, { rows: batch }));
+  await inBatches(drives, (batch) => graph.rows(q.continueDrives, { rows: batch }));
 }

@@ -62,6 +62,7 @@ import './drives/inviting-schema.ts';
 import './drives/answer-schema.ts';
 import './drives/questions-schema.ts';
 import './drives/help-schema.ts';
+import './drives/candidates-schema.ts';
 import './rechecks/schema.ts';
 import './rechecks/draws-schema.ts';
 import './disclosures/schema.ts';

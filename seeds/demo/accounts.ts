@@ -7,8 +7,8 @@ export const starLead = '91211122QLD000018N';
 export const sharedSupplier = '91211122QLD000026H';
 const at = (name: string) => `${name}@demo.qinglian.example`;
 
-export const leadEmail = at('lead');
 export const expertEmail = at('expert');
+export const leadEmail = at('lead');
 
 /** Who may sign in to the demo, and the places they answer for. */
 export const demoAccounts: readonly DemoAccount[] = [

@@ -10,6 +10,7 @@ import { makeCarbonVerifications } from './carbon.ts';
 import { makeConsents } from './consents.ts';
 import { makeDisclosures } from './disclosures.ts';
 import { readDemoData, type DemoPark } from './data.ts';
+import { driveAudits, makeDrives } from './drives.ts';
 import { makeFirms, type Firm } from './firms.ts';
 import { makeLinks, supplyIdOf, type Link } from './links.ts';
 import { makeNotes } from './notes.ts';
@@ -34,7 +35,7 @@ export function demoRegion(): GraphRows {
   const chance = createRandom(seed + 4);
   const ids = new Map(firms.map((f) => [f, idOf('demo', 'enterprise', f.creditCode ?? f.name)]));
   const idFor = (firm: Firm) => ids.get(firm)!;
-  const auditRows = audits.map((audit) => ({
+  const auditRows = [...audits, ...driveAudits(firms)].map((audit) => ({
     id: idOf('demo', 'audit', idFor(audit.firm), audit.openedOn),
     enterprise: idFor(audit.firm),
     ...audit,
@@ -71,6 +72,7 @@ export function demoRegion(): GraphRows {
     notes: makeNotes(firms, auditRows, idFor, parkIdOf),
     carbonVerifications: makeCarbonVerifications(auditRows, records, createRandom(seed + 7)),
     creditRatings: makeCreditRatings({ firms, idFor, audits: auditRows, orders, told }, createRandom(seed + 8)),
+    ...makeDrives(firms, idFor),
   };
   return { ...region, records: collectQuestionnaires(region) };
 }

@@ -23,6 +23,10 @@ export const InvitationAsker = builder.objectRef<drives.Asker>('InvitationAsker'
   description: '邀请方 · Who asks in an invitation',
   fields: (t) => ({
     id: t.id({ resolve: ({ ask }) => globalId('InvitationAsker', ask) }),
+    lead: t.id({
+      description: '转发时指明代其转发的标识 · What names it where one passes the invitation on, on its behalf',
+      resolve: ({ lead }) => globalId('Enterprise', lead),
+    }),
     name: t.exposeString('name', { description: '企业名称 · Name of the enterprise' }),
     goal: t.exposeString('goal', { nullable: true, description: '目标 · What it wants to reach' }),
     indicators: t.field({ type: [IndicatorEnum], resolve: ({ indicators }) => indicators }),

@@ -6,6 +6,11 @@ const onceMore = 'version: 1';
 /** Drives, what they ask, and what is received of it. */
 export const ofDrives: Asked[] = [
   ['node of Drive', ...drive, 'node(id: $id) { __typename id ... on Drive { name funnel { counts { asked } } } }'],
+  [
+    'whom to invite',
+    ...drive,
+    'node(id: $id) { ... on Drive { candidates(indicator: COD) { total fewest { id } candidates { enterprise { id } } } } }',
+  ],
   ['node of Invitation', ...question, 'node(id: $id) { __typename id }'],
   ['node of ReceivedInvitation', ...received, 'node(id: $id) { __typename id }'],
   ['openDrive', ...enterprise, `openDrive(lead: $id, ${given}) ${refusal}`],

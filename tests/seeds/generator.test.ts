@@ -32,6 +32,8 @@ const all = (of: typeof size): GraphRows => {
     notes: [],
     carbonVerifications: [],
     creditRatings: [],
+    drives: [],
+    invitations: [],
   };
   for (const batch of generate(of))
     for (const kind of Object.keys(batch) as (keyof GraphRows)[]) (sum[kind] as unknown[]).push(...(batch[kind] ?? []));

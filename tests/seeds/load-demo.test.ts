@@ -42,6 +42,11 @@ describe('loading the demo region', () => {
       PENALISED_BY: 1,
       VERIFIES: region.carbonVerifications.length,
       RATES: region.creditRatings.length,
+      Drive: region.drives.length,
+      Invitation: region.invitations.length,
+      ASKS: region.invitations.reduce((sum, { asks }) => sum + asks.length, 0),
+      CONTINUES: 1,
+      LED_TO: region.invitations.filter(({ audit }) => audit !== null).length,
       LED_BY: 10,
     });
     expect(await loadDemo(w.graph)).toEqual({ name: 'demo', changed: false });

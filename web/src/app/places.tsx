@@ -30,6 +30,7 @@ import { auditsPath } from '../features/audits/urls.ts';
 import { carbonPath } from '../features/carbon-verifications/urls.ts';
 import { creditRatingsPath } from '../features/credit-ratings/urls.ts';
 import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
+import { drivesPath } from '../features/drives/urls.ts';
 import { enterprisesUrl } from '../features/enterprises/urls.ts';
 import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
@@ -74,6 +75,7 @@ export const groups: readonly Group[] = [
       { key: 'parks', to: parksUrl, Icon: ApartmentOutlined },
       { key: 'explorer', to: '/explorer', Icon: ClusterOutlined },
       { key: 'enterprises', to: enterprisesUrl(), Icon: BankOutlined },
+      { key: 'drives', to: drivesPath, Icon: MailOutlined, roles: ['ENTERPRISE'] },
       { key: 'imports', to: importsUrl, Icon: CloudUploadOutlined },
     ],
   },

@@ -14,6 +14,7 @@ import { auditsPath } from '../features/audits/urls.ts';
 import { carbonPath } from '../features/carbon-verifications/urls.ts';
 import { creditRatingsPath } from '../features/credit-ratings/urls.ts';
 import { disclosuresPath, openDataPath } from '../features/disclosures/urls.ts';
+import { drivesPath } from '../features/drives/urls.ts';
 import { enterprisesPath } from '../features/enterprises/urls.ts';
 import { exemplarsPath } from '../features/exemplars/urls.ts';
 import { expertsPath } from '../features/experts/urls.ts';
@@ -49,6 +50,7 @@ const parkPage = async () => {
 const enterprisePage = async () => {
   const [{ default: EnterprisePage }, ...parts] = await Promise.all([
     import('../features/enterprises/EnterprisePage.tsx'),
+    import('../features/drives/EnterpriseDrives.tsx'),
     import('../features/disclosures/EnterpriseDisclosures.tsx'),
     import('../features/orders/EnterpriseOrders.tsx'),
     import('../features/credit-ratings/EnterpriseRatings.tsx'),
@@ -57,8 +59,9 @@ const enterprisePage = async () => {
     import('../features/exemplars/PlaceExemplars.tsx'),
     import('../features/notes/Notes.tsx'),
   ]);
-  const [disclosures, orders, ratings, carbon, guidance, exemplars, notes] = parts;
+  const [drives, disclosures, orders, ratings, carbon, guidance, exemplars, notes] = parts;
   const beside = [
+    drives.EnterpriseDrives,
     ...[disclosures.EnterpriseDisclosures, orders.EnterpriseOrders, ratings.EnterpriseRatings, carbon.EnterpriseCarbon],
     ...[guidance.EnterpriseGuidance, exemplars.EnterpriseExemplars, notes.Notes],
   ];
@@ -121,6 +124,10 @@ const screens: RouteObject[] = [
   { path: enterprisesPath, lazy: screen(() => import('../features/enterprises/Enterprises.tsx')) },
   { path: `${enterprisesPath}/:id`, lazy: enterprisePage },
   { path: invitationsPath, lazy: screen(() => import('../features/invitations/Portal.tsx')) },
+  { path: drivesPath, lazy: screen(() => import('../features/drives/Drives.tsx')) },
+  { path: `${drivesPath}/new`, lazy: screen(() => import('../features/drives/NewDrive.tsx')) },
+  { path: `${drivesPath}/:id`, lazy: screen(() => import('../features/drives/DrivePage.tsx')) },
+  { path: `${drivesPath}/:id/choose`, lazy: screen(() => import('../features/drives/ChoosePage.tsx')) },
   { path: ordersPath, lazy: screen(() => import('../features/orders/Orders.tsx')) },
   { path: logUrl, lazy: screen(() => import('../features/log/Log.tsx')) },
   { path: membersPath, lazy: screen(() => import('../features/access/Members.tsx')) },

@@ -4,6 +4,8 @@ import * as tokens from '../features/access/tokens-strings.ts';
 import * as assessments from '../features/assessments/strings.ts';
 import * as audits from '../features/audits/strings.ts';
 import * as disclosures from '../features/disclosures/strings.ts';
+import * as whomToInvite from '../features/drives/choose-strings.ts';
+import * as drives from '../features/drives/strings.ts';
 import * as carbonVerifications from '../features/carbon-verifications/strings.ts';
 import * as creditRatings from '../features/credit-ratings/strings.ts';
 import * as consents from '../features/enterprises/consent-strings.ts';
@@ -41,6 +43,7 @@ export const words = {
   tokens,
   consents,
   disclosures,
+  drives,
   enterprises,
   exemplars,
   experts,
@@ -65,4 +68,5 @@ export const words = {
   'guidance-team': guidanceTeam,
   'mandatory-lists': mandatoryLists,
   'whole-audits': wholeAudits,
+  'whom-to-invite': whomToInvite,
 };

@@ -1,0 +1,77 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../ui/format.ts';
+import { IndustryNames, type DriveShown } from './documents.ts';
+import { stepsOf } from './funnel.ts';
+import { PartsTable } from './Funnel.tsx';
+
+type Shown = NonNullable<DriveShown['funnel']>;
+const views = ['byTier', 'byIndustry'] as const;
+
+/** How far a drive got, by tier or by industry. */
+export function Breakdown({ funnel }: { funnel: Shown }) {
+  const { t } = useTranslation('drives');
+  const [view, setView] = useState<(typeof views)[number]>('byTier');
+  const [{ data }] = useQuery({ query: IndustryNames });
+  const nameOf = (code: string | null) =>
+    code === null ? t('noIndustry') : ((data?.industries ?? []).find((one) => one.code.endsWith(code))?.name ?? code);
+  const parts =
+    view === 'byTier'
+      ? funnel.tiers.map(({ tier, counts }) => ({ key: String(tier), label: t('tierN', { tier }), counts }))
+      : funnel.industries.map(({ industry, counts }) => ({ key: industry ?? '', label: nameOf(industry), counts }));
+  return (
+    <>
+      <div className="panel-head">
+        <h2>{t('breakdown')}</h2>
+        <Segmented
+          aria-label={t('by')}
+          value={view}
+          options={views.map((value) => ({ value, label: t(value) }))}
+          onChange={setView}
+        />
+      </div>
+      <PartsTable label={t(view)} parts={parts} />
+      {funnel.cascade.length > 1 && <Cascade cascade={funnel.cascade} />}
+    </>
+  );
+}
+
+/** What suppliers passed on to theirs, as far as it tells of nobody one may not know. */
+function Cascade({ cascade }: { cascade: Shown['cascade'] }) {
+  const { t } = useTranslation('drives');
+  const { count } = useFormat();
+  return (
+    <>
+      <h3>{t('cascade')}</h3>
+      <p className="quiet small">{t('cascadeLead')}</p>
+      <table className="plain dense" aria-label={t('cascade')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('tier')}</th>
+            <th scope="col" className="right">
+              {t('asked')}
+            </th>
+            <th scope="col" className="right">
+              {t('stage.accepted')}
+            </th>
+            <th scope="col" className="right">
+              {t('cascadeNamed')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cascade.map(({ tier, total, counts, namedCounts }) => (
+            <tr key={tier}>
+              <th scope="row">{t('tierN', { tier })}</th>
+              <td className="right num">{total === null ? t('keptBack') : count(total)}</td>
+              <td className="right num">{counts === null ? t('keptBack') : count(stepsOf(counts).accepted)}</td>
+              <td className="right num">{count(namedCounts.asked)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { zh } from './strings-zh.ts';
+export { en } from './strings-en.ts';
