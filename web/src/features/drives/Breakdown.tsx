@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../ui/format.ts';
+import { Cascade } from './Cascade.tsx';
 import { IndustryNames, type DriveShown } from './documents.ts';
 import { stepsOf } from './funnel.ts';
 import { PartsTable } from './Funnel.tsx';
@@ -34,44 +34,6 @@ export function Breakdown({ funnel }: { funnel: Shown }) {
       </div>
       <PartsTable label={t(view)} parts={parts} />
       {funnel.cascade.length > 1 && <Cascade cascade={funnel.cascade} />}
-    </>
-  );
-}
-
-/** What suppliers passed on to theirs, as far as it tells of nobody one may not know. */
-function Cascade({ cascade }: { cascade: Shown['cascade'] }) {
-  const { t } = useTranslation('drives');
-  const { count } = useFormat();
-  return (
-    <>
-      <h3>{t('cascade')}</h3>
-      <p className="quiet small">{t('cascadeLead')}</p>
-      <table className="plain dense" aria-label={t('cascade')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('tier')}</th>
-            <th scope="col" className="right">
-              {t('asked')}
-            </th>
-            <th scope="col" className="right">
-              {t('stage.accepted')}
-            </th>
-            <th scope="col" className="right">
-              {t('cascadeNamed')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cascade.map(({ tier, total, counts, namedCounts }) => (
-            <tr key={tier}>
-              <th scope="row">{t('tierN', { tier })}</th>
-              <td className="right num">{total === null ? t('keptBack') : count(total)}</td>
-              <td className="right num">{counts === null ? t('keptBack') : count(stepsOf(counts).accepted)}</td>
-              <td className="right num">{count(namedCounts.asked)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

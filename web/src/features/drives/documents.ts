@@ -161,6 +161,16 @@ export const DriveQuery = graphql(
               tier
               total
               reason
+              named(first: 100) {
+                totalCount
+                nodes {
+                  state
+                  enterprise {
+                    id
+                    name
+                  }
+                }
+              }
               namedCounts {
                 ...DriveCountFields
               }

@@ -99,6 +99,8 @@ export const en: typeof zh = {
   cascade: 'Passed on',
   cascadeLead: 'What suppliers who accepted passed on to theirs; a number that would tell of one of them is kept back.',
   cascadeNamed: 'Known by name',
+  cascadeKnown: 'Of tier {{tier}}, those whom both sides let you know',
+  cascadeMore: '{{more}} more',
   keptBack: 'Kept back',
   invitations: 'Invitations',
   search: 'Search suppliers by name',

@@ -94,6 +94,8 @@ export const zh = {
   cascade: '逐级转发',
   cascadeLead: '接受邀请的供应商向其供应商转发的情形；会透露某一家的数目不予显示。',
   cascadeNamed: '看得到名称',
+  cascadeKnown: '第 {{tier}} 层中双方同意您知道的',
+  cascadeMore: '另有 {{more}} 家',
   keptBack: '不予显示',
   invitations: '邀请',
   search: '按供应商名称搜索',
