@@ -24,7 +24,7 @@ function appWith(bounceSecret: string | undefined) {
 }
 async function post(
   body: string | Uint8Array,
-  { bearer = secret, type = 'message/rfc822', app = appWith(secret) } = {},
+  { bearer = secret as string | null, type = 'message/rfc822', app = appWith(secret) } = {},
 ) {
   const headers = { 'content-type': type, ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) };
   const response = await app.fetch(
