@@ -1,6 +1,6 @@
 // @vitest-environment screen
-import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { show } from '../support/screen.tsx';
 import { drivingWorld, invitationsOf, type DrivingWorld } from './driving.ts';
 import { askTier1 } from './helping.ts';
@@ -10,6 +10,7 @@ beforeAll(async () => {
   d = await drivingWorld();
   d.rounds.start();
 });
+afterEach(cleanup);
 afterAll(() => d.close());
 beforeEach(async () => {
   sessionStorage.clear();
@@ -23,6 +24,13 @@ const shown = async (token: string) => {
 const stateIn = async (drive: string) => (await invitationsOf(d.w, 'lead', drive)).invitations.nodes[0];
 
 describe('The page of a link', () => {
+  it('lets go on who is signed in as somebody else once they signed out', async () => {
+    const { token } = await askTier1(d);
+    const { user } = await show(d.w, `/answer#${token}`, { as: 'stranger' });
+    await user.click(await screen.findByRole('button', { name: '退出登录后继续' }));
+    expect(await screen.findByRole('button', { name: '接受并建立账户' })).toBeDefined();
+  });
+
   it('says who asks what and who sees what, and keeps its token out of the address but through a reload', async () => {
     const { token } = await askTier1(d);
     const { router } = await shown(token);
@@ -68,13 +76,6 @@ describe('The page of a link', () => {
     expect(await screen.findByText('要多久？')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '在手机上继续' }));
     expect(await screen.findByRole('img', { name: /扫码/ })).toBeDefined();
-  });
-
-  it('lets go on who is signed in as somebody else once they signed out', async () => {
-    const { token } = await askTier1(d);
-    const { user } = await show(d.w, `/answer#${token}`, { as: 'stranger' });
-    await user.click(await screen.findByRole('button', { name: '退出登录后继续' }));
-    expect(await screen.findByRole('button', { name: '接受并建立账户' })).toBeDefined();
   });
 
   it('is friendly and the same for every link that opens nothing', async () => {

@@ -8,7 +8,10 @@ export const foundry = { supplier: 'tier-1', email: 'boss@foundry.example', name
 export async function askTier1(d: DrivingWorld) {
   const drive = await openDrive(d.w, 'lead', 'lead-works');
   await invite(d.w, 'lead', drive.id, ['tier-1'], { contacts: [foundry] });
-  return { drive: drive.id as string, token: await d.office.tokenTo(foundry.email) };
+  const token = await d.office.tokenTo(foundry.email);
+  const waiting = () => d.w.graph.script(`MATCH (l:InvitationLetter {state: 'QUEUED'}) RETURN l.id`);
+  await expect.poll(waiting, { timeout: 60_000 }).toEqual([]);
+  return { drive: drive.id as string, token };
 }
 /** supplier-works, which has a member, is asked by the lead. */
 export async function askSupplier(d: DrivingWorld, more = '') {

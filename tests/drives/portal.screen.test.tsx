@@ -51,9 +51,11 @@ describe('The portal of an invited enterprise', () => {
     const sharing = async () => (await receivedOf(d, 'supplier', 'supplier-works'))[0]?.askers[0]?.sharesProgress;
     for (const on of [true, false]) {
       await user.click(await screen.findByRole('switch', { name: /^让 清河龙头/ }));
-      await expect.poll(sharing).toBe(on);
+      await expect.poll(sharing, { timeout: 60_000 }).toBe(on);
       await expect
-        .poll(() => screen.getByRole('switch', { name: /^让 清河龙头/ }).getAttribute('aria-checked'))
+        .poll(() => screen.getByRole('switch', { name: /^让 清河龙头/ }).getAttribute('aria-checked'), {
+          timeout: 60_000,
+        })
         .toBe(String(on));
     }
   });

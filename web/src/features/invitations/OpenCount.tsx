@@ -1,33 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../api/graphql.ts';
-import { touched } from './documents.ts';
+import { InvitationsQuery, touched } from './documents.ts';
 import { isOpen } from './is-open.ts';
 import './answer.css';
 
-const OpenInvitations = graphql(`
-  query OpenInvitations {
-    viewer {
-      id
-      memberships {
-        id
-        enterprise {
-          id
-          receivedInvitations(first: 50) {
-            nodes {
-              id
-              state
-            }
-          }
-        }
-      }
-    }
-  }
-`);
 /** How many invitations wait for an answer, beside their place in the navigation. */
 export function OpenCount() {
   const { t } = useTranslation('invitations');
-  const [{ data }] = useQuery({ query: OpenInvitations, context: touched });
+  const [{ data }] = useQuery({ query: InvitationsQuery, context: touched });
   const count = (data?.viewer?.memberships ?? [])
     .flatMap(({ enterprise }) => enterprise?.receivedInvitations.nodes ?? [])
     .filter(isOpen).length;

@@ -75,7 +75,7 @@ export function OtherAnswers({ of, opened, onEnded, onAsked }: Props) {
             { name: 'note', label: t('note'), kind: 'text', max: 500, optional: true },
           ]}
           send={({ email = '', name, note }) => acts.handOn(email, name ?? null, note ?? null)}
-          onDone={({ email }) => void message.success(t('handedOn', { email }))}
+          onDone={(said) => void message.success(t('handedOn', { email: said.problem === null ? said.email : '' }))}
           onClose={close}
         />
       )}

@@ -41,7 +41,7 @@ export function SchemeHelp({ industry }: { industry: string }) {
                   <td className="right">{count(enterprises)}</td>
                   <td>
                     {figures
-                      .map(({ measure, unit, median }) => `${t(`measure.${measure}`)} ${amount(median, unit)}`)
+                      .map(({ measure, unit, median }) => `${t(`schemes:measure.${measure}`)} ${amount(median, unit)}`)
                       .join('；')}
                   </td>
                 </tr>

@@ -73,48 +73,60 @@ export const OpenReceived = graphql(
   [OpenedFields],
 );
 
-export const InvitationsQuery = graphql(
-  `
-    query InvitationsReceived {
-      viewer {
+export const InvitationsQuery = graphql(`
+  query InvitationsReceived {
+    viewer {
+      id
+      memberships {
         id
-        memberships {
+        enterprise {
           id
-          enterprise {
-            id
-            name
-            industry {
-              code
+          name
+          industry {
+            code
+          }
+          receivedInvitations(first: 50) {
+            nodes {
+              id
+              state
             }
-            receivedInvitations(first: 20) {
-              nodes {
-                id
-                state
-                unnamed
-                receivedAt
-                expiresAt
-                creditUntil
-                declineReason
-                opensCascade
-                askers {
-                  ...InvitationAskerFields
-                }
-                questions {
-                  ...AskedQuestionFields
-                }
-                audit {
-                  id
-                  stage
-                  status
-                  dueOn
-                  validUntil
-                  stages {
-                    stage
-                    done
-                    current
-                  }
-                }
-              }
+          }
+        }
+      }
+    }
+  }
+`);
+/** One by one: all that is shown of all of them would cost too much in one query. */
+export const ReceivedQuery = graphql(
+  `
+    query ReceivedInvitation($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on ReceivedInvitation {
+          id
+          state
+          unnamed
+          receivedAt
+          expiresAt
+          creditUntil
+          declineReason
+          opensCascade
+          askers {
+            ...InvitationAskerFields
+          }
+          questions {
+            ...AskedQuestionFields
+          }
+          audit {
+            id
+            stage
+            status
+            dueOn
+            validUntil
+            stages {
+              stage
+              done
+              current
             }
           }
         }
@@ -123,9 +135,8 @@ export const InvitationsQuery = graphql(
   `,
   [AskerFields, QuestionFields],
 );
-type Membership = NonNullable<ResultOf<typeof InvitationsQuery>['viewer']>['memberships'][number];
-export type InvitedEnterprise = NonNullable<Membership['enterprise']>;
-export type ReceivedShown = InvitedEnterprise['receivedInvitations']['nodes'][number];
+type Node = NonNullable<ResultOf<typeof ReceivedQuery>['node']>;
+export type ReceivedShown = Extract<Node, { __typename: 'ReceivedInvitation' }>;
 /** An empty list names no type by itself. */
 export const touched = {
   additionalTypenames: [
