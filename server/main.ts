@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import { createServer as createSocketServer, type AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import pino from 'pino';
 import { createAuth } from './access/auth.ts';
@@ -18,6 +20,17 @@ import { warm } from './warm.ts';
 
 const say = (message: string) => process.stdout.write(`${message}\n`);
 
+/** Where any port will do, the one that will be: letters name it before anybody has asked. */
+async function onAPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const probe = createSocketServer().listen(0, config.host);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return { ...config, port };
+}
+
 async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<void>> {
   const { graph } = opened;
   const log = pino({ level: config.logLevel });
@@ -36,10 +49,8 @@ async function serve(config: Config, opened: OpenGraph): Promise<() => Promise<v
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  say(`清链已启动 · Qinglian is ready: http://${host}:${port}`);
+  say(`清链已启动 · Qinglian is ready: http://${host}:${config.port}`);
   const watch = watchLog(graph, checkpointsOf(config), (finding) =>
     log.error({ finding }, 'the log has been tampered with; npm run verify-log tells more'),
   );
@@ -85,7 +96,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
   try {
-    const config = readConfig(process.argv.slice(2));
+    const config = await onAPort(readConfig(process.argv.slice(2)));
     opened = await openGraph(config, say);
     void opened.local?.exited.then((code) => {
       if (stopping) return;

@@ -21,7 +21,10 @@ export async function placeBelow(
     throw new NotFound('ReceivedInvitation', globalId('ReceivedInvitation', continues));
   if (invitation.answer !== 'ACCEPTED' && invitation.answer !== 'ANSWERED_BY_CREDIT') throw acceptFirst();
   const [told] = await askersOf(tx, [continues]);
-  const asker = told?.named.find((one) => behalfOf === null || one.lead === behalfOf);
+  const named = told?.named ?? [];
+  const inviter = behalfOf ?? named[0]?.lead;
+  // Of several drives of one enterprise, the one it asked in last.
+  const asker = named.findLast((one) => one.lead === inviter);
   if (!asker) throw new NotFound('Enterprise', globalId('Enterprise', behalfOf ?? ''));
   const tier = asker.driveTier + 1;
   if (tier > deepestCascade) throw tooDeep();

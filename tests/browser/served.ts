@@ -20,7 +20,7 @@ const follower = pathToFileURL(path.join(projectRoot, 'server/follow-starter.mjs
 
 export interface Served {
   readonly address: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 /** What npm start runs, on a free port and in a folder of its own, until it is stopped. */
 export async function serve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {

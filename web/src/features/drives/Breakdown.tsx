@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Cascade } from './Cascade.tsx';
 import { IndustryNames, type DriveShown } from './documents.ts';
-import { stepsOf } from './funnel.ts';
 import { PartsTable } from './Funnel.tsx';
 
 type Shown = NonNullable<DriveShown['funnel']>;
