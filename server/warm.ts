@@ -1,4 +1,6 @@
 import { publicSight } from './access/sight.ts';
+import { openInvitation } from './drives/answering.ts';
+import { asksOfDrives, drivesByIds, drivesOfEnterprises, receivedByEnterprises } from './drives/service.ts';
 import { enterprisePage, enterprisesByIds, recordsOfEnterprises } from './enterprises/service.ts';
 import { leadsOfParks, loadsOf, parkPage, parksByIds, recordYearsOfParks } from './parks/service.ts';
 import type { Graph } from './platform/graph.ts';
@@ -22,4 +24,11 @@ export async function warm(graph: Graph, chain: Chain): Promise<void> {
   await leadsOfParks(graph, sight, nobody);
   await recordYearsOfParks(graph, sight, nobody);
   await loadsOf(graph, sight, '', 0);
+  await graph.read(async (tx) => {
+    await drivesOfEnterprises(tx, sight, nobody);
+    await drivesByIds(tx, sight, nobody);
+    await asksOfDrives(tx, sight, nobody);
+    await receivedByEnterprises(tx, sight, nobody);
+  });
+  await openInvitation({ graph, sight, viewer: null }, { token: '' });
 }

@@ -29,7 +29,10 @@ const creditOf = async (tx: Tx, supplier: string) =>
   (await creditsOfEnterprises(tx, asItself(supplier), [supplier]))[0] ?? null;
 
 /** Opens an invitation and notes that it was opened; null for a key that opens nothing. */
-export async function openInvitation({ graph, sight, viewer }: Asker, key: Key): Promise<Opened | null> {
+export async function openInvitation(
+  { graph, sight, viewer }: Pick<Asker, 'graph' | 'sight' | 'viewer'>,
+  key: Key,
+): Promise<Opened | null> {
   const found = await graph.read((tx) => openingOf(tx, sight, key));
   if (!found) return null;
   await graph.one(q.openInvitation, { id: found.invitation });

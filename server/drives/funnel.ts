@@ -101,7 +101,8 @@ function figuresOf(tier: number, of: readonly Counted[], rule: SuppressionRule):
   // None and too few look alike: else whoever has one supplier alone would learn whether it passed the question on.
   const reason = secrecy(unknown);
   const cells = [...new Set(unknown.map(({ state }) => state))];
-  const countsReason = reason ?? cells.map((cell) => secrecy(unknown.filter(({ state }) => state === cell))).find(Boolean) ?? null; // prettier-ignore
+  const countsReason =
+    reason ?? cells.map((cell) => secrecy(unknown.filter(({ state }) => state === cell))).find(Boolean) ?? null;
   return {
     ...{ tier, named, namedCounts: countsOf(named), reason, countsReason },
     total: reason ? null : of.length,

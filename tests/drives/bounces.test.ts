@@ -32,7 +32,10 @@ async function post(body: string, { bearer = secret, type = 'message/rfc822', ap
   const response = await app.fetch(new Request(`${origin}/api/mail-bounces`, { method: 'POST', headers, body }));
   return [response.status, (await response.json()) as { code?: string; received?: boolean }] as const;
 }
-const report = (messageId: string, { action = 'failed', status = '5.1.1', said = '550 5.1.1 <boss@foundry.example>: User unknown' } = {}) => `From: MAILER-DAEMON@mx.example.org
+const report = (
+  messageId: string,
+  { action = 'failed', status = '5.1.1', said = '550 5.1.1 <boss@foundry.example>: User unknown' } = {},
+) => `From: MAILER-DAEMON@mx.example.org
 Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
 --b
@@ -52,7 +55,7 @@ Message-ID: ${messageId}
 Subject: x
 
 --b--
-`; // prettier-ignore
+`;
 async function invited(suppliers = ['tier-1']) {
   const drive = await openDrive(d.w, 'lead', 'lead-works');
   await invite(d.w, 'lead', drive.id, suppliers, { contacts: [{ supplier: 'tier-1', email: boss }] });

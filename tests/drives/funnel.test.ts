@@ -29,7 +29,12 @@ const tierOf = (asks: readonly AskBelow[], tier = 2, asked: readonly OwnAsk[] = 
 
 describe('Of what a drive asks itself', () => {
   it('it counts every state by tier and by industry', () => {
-    const asks = [own('a'), own('b', 'DECLINED', { tier: 2 }), own('c', 'SENT', { industry: 'C2614' }), own('d', 'SENT', { industry: null })]; // prettier-ignore
+    const asks = [
+      own('a'),
+      own('b', 'DECLINED', { tier: 2 }),
+      own('c', 'SENT', { industry: 'C2614' }),
+      own('d', 'SENT', { industry: null }),
+    ];
     const { counts, tiers, industries, cascade } = funnelOf(asks, [], 5, rule);
     expect(counts).toMatchObject({ ACCEPTED: 1, DECLINED: 1, SENT: 2, OPENED: 0 });
     expect(tiers.map(({ key, counts: c }) => [key, c.ACCEPTED, c.DECLINED, c.SENT])).toEqual([
@@ -56,15 +61,26 @@ describe('Of what was passed on', () => {
   it('where it ends is not told: one tier more than there is anything to say of', () => {
     const tiers = (asks: AskBelow[]) =>
       funnelOf([own('s1')], asks, 5, rule).cascade.map(({ tier, total }) => [tier, total]);
-    expect(tiers([])).toEqual([[1, 1], [2, null]]); // prettier-ignore
-    expect(tiers(many(6, 'SENT'))).toEqual([[1, 1], [2, 6], [3, null]]); // prettier-ignore
+    expect(tiers([])).toEqual([
+      [1, 1],
+      [2, null],
+    ]);
+    expect(tiers(many(6, 'SENT'))).toEqual([
+      [1, 1],
+      [2, 6],
+      [3, null],
+    ]);
     const deep = [...many(6, 'SENT'), below('y', 'SENT', { tier: 3, below: 'd2', direct: false, continues: 'to x0' })];
     expect(tiers(deep)).toEqual(tiers(many(6, 'SENT')));
     expect(funnelOf([own('s1')], [], 0, rule).cascade).toHaveLength(1);
   });
 
   it('its states are told when each that occurs has five unknown, all of them or none', () => {
-    expect(tierOf([...many(6, 'SENT'), ...many(4, 'ACCEPTED', 'y')])).toMatchObject({ total: 10, counts: null, countsReason: 'TOO_FEW' }); // prettier-ignore
+    expect(tierOf([...many(6, 'SENT'), ...many(4, 'ACCEPTED', 'y')])).toMatchObject({
+      total: 10,
+      counts: null,
+      countsReason: 'TOO_FEW',
+    });
     expect(tierOf([...many(6, 'SENT'), ...many(5, 'ACCEPTED', 'y')])).toMatchObject({
       ...{ total: 11, counts: { SENT: 6, ACCEPTED: 5 }, countsReason: null },
     });
@@ -118,13 +134,28 @@ describe('Of what was passed on', () => {
 
 describe('A cascade', () => {
   const candidate = (id: string, more = {}) => ({
-    ...{ id, name: id, industry: null, invited: false, inCascade: false, open: null, members: [`${id}@x.example`], contact: null },
+    ...{
+      id,
+      name: id,
+      industry: null,
+      invited: false,
+      inCascade: false,
+      open: null,
+      members: [`${id}@x.example`],
+      contact: null,
+    },
     ...more,
-  }); // prettier-ignore
+  });
   const standing = (room: number, askedBy: string[] = []) => ({
-    ...{ drive: { templates: '[]', message: null } as never, contacts: new Map(), message: null, room, credits: new Map() },
+    ...{
+      drive: { templates: '[]', message: null } as never,
+      contacts: new Map(),
+      message: null,
+      room,
+      credits: new Map(),
+    },
     ...{ tiers: new Map(['a', 'b', 'c'].map((id) => [id, 1] as const)), askedBy: new Set(askedBy) },
-  }); // prettier-ignore
+  });
   it('goes no further than its limits', () => {
     const { asks, skipped, letters } = planInvitations(
       standing(2),

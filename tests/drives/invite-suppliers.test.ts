@@ -121,9 +121,25 @@ describe('A drive', { timeout: 240_000 }, () => {
       drive: node(id: $drive) { id } ask: node(id: $ask) { id } received: node(id: $received) { id }
       lead: enterprise(id: $lead) { drives(first: 5) { totalCount } receivedInvitations(first: 5) { totalCount } }
       supplier: enterprise(id: $supplier) { drives(first: 5) { totalCount } receivedInvitations(first: 5) { totalCount } } }`;
-    const variables = { drive: drive.id, ask: id, received, lead: enterpriseId('lead-works'), supplier: enterpriseId('tier-1') }; // prettier-ignore
+    const variables = {
+      drive: drive.id,
+      ask: id,
+      received,
+      lead: enterpriseId('lead-works'),
+      supplier: enterpriseId('tier-1'),
+    };
     const none = { drives: { totalCount: 0 }, receivedInvitations: { totalCount: 0 } };
-    const others = ['regulator', 'national', 'parkManager', 'analyst', 'admin', 'expert', 'stranger', 'strangeMember', 'supplier'] as const; // prettier-ignore
+    const others = [
+      'regulator',
+      'national',
+      'parkManager',
+      'analyst',
+      'admin',
+      'expert',
+      'stranger',
+      'strangeMember',
+      'supplier',
+    ] as const;
     for (const asker of [d.w.public, ...others.map((member) => d.w.as(member))]) {
       const { data } = await asker.ask(nodes, variables);
       expect([data.drive, data.ask, data.received]).toEqual([null, null, null]);

@@ -46,8 +46,25 @@ describe('A link', { timeout: 240_000 }, () => {
     const nothing = JSON.stringify(await tried(d.w.public, 'A'.repeat(43)));
     expect(nothing).toContain('NOT_FOUND');
     const changed = (token.startsWith('A') ? 'B' : 'A') + token.slice(1);
-    const guesses = ['', ' ', '0', changed, token.slice(1), `${token}A`, token.toUpperCase(), token.toLowerCase(), ` ${token}`, `${token}=`,
-      digestOf(token), "' OR 1=1 //", '*', '%', '链'.repeat(43), 'x'.repeat(5000), `${token}\u0000`]; // prettier-ignore
+    const guesses = [
+      '',
+      ' ',
+      '0',
+      changed,
+      token.slice(1),
+      `${token}A`,
+      token.toUpperCase(),
+      token.toLowerCase(),
+      ` ${token}`,
+      `${token}=`,
+      digestOf(token),
+      "' OR 1=1 //",
+      '*',
+      '%',
+      '链'.repeat(43),
+      'x'.repeat(5000),
+      `${token}\u0000`,
+    ];
     for (const guess of guesses) expect(JSON.stringify(await tried(d.w.public, guess)), guess).toBe(nothing);
     expect(await opensAt(token, new Date())).toBe(true);
     expect(await accept(d.w.public, token, newcomer)).toMatchObject({ newAccount: true });

@@ -62,7 +62,7 @@ export const en: typeof zh = {
     parks: 'Parks',
     explorer: 'Explorer',
     audits: 'Audits',
-    invitations: 'Invitations received',
+    invitations: 'Invitations',
     wholeAudits: 'Whole audits',
     mandatoryLists: 'Mandatory lists',
     rechecks: 'Re-checks',

@@ -42,7 +42,12 @@ export function CandidatesTable({ candidates, unit, chosen, onChoose }: Props) {
           disabled={free.length === 0}
           checked={free.length > 0 && ticked === free.length}
           indeterminate={ticked > 0 && ticked < free.length}
-          onChange={({ target }) => put(free.map(({ enterprise }) => enterprise.id), target.checked)} // prettier-ignore
+          onChange={({ target }) =>
+            put(
+              free.map(({ enterprise }) => enterprise.id),
+              target.checked,
+            )
+          }
         />
       ),
       render: (_, one) => (

@@ -60,37 +60,39 @@ function OfDrive({ drive }: { drive: DriveShown }) {
   const order = data?.node?.__typename === 'Drive' ? data.node.candidates : null;
   return (
     <Page title={t('title')} lead={t('lead')} actions={<LinkButton to={driveUrl(drive.id)}>{t('back')}</LinkButton>}>
-      {drive.state !== 'OPEN' && <Alert type="warning" showIcon title={t('notOpen')} />}
-      <section className="panel" aria-label={t('title')}>
-        <div className="toolbar">
-          <Select<Indicator>
-            aria-label={t('indicator')}
-            style={{ width: 170 }}
-            value={indicator}
-            options={indicators.map((value) => ({ value, label: t(`reference:indicator.${value}`) }))}
-            onChange={(next) => ask({ indicator: next })}
-          />
-          <Select<number>
-            aria-label={t('year')}
-            style={{ width: 110 }}
-            value={year}
-            options={[...new Set([...years, drive.year])].map((value) => ({ value, label: String(value) }))}
-            onChange={(next) => ask({ year: String(next) })}
-          />
-          <Select<number>
-            aria-label={t('tiers')}
-            placeholder={t('allTiers')}
-            style={{ width: 150 }}
-            allowClear
-            value={maxTier ?? undefined}
-            options={tiers.map((tier) => ({ value: tier, label: t('tierTo', { tier }) }))}
-            onChange={(next?: number) => ask({ tier: next ? String(next) : null })}
-          />
-        </div>
-        {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-        {!order && fetching && <Loading rows={8} />}
-      </section>
-      {order && <Choosing drive={drive} order={order} maxTier={maxTier} busy={fetching} />}
+      <div className="dr-apart">
+        {drive.state !== 'OPEN' && <Alert type="warning" showIcon title={t('notOpen')} />}
+        <section className="panel" aria-label={t('title')}>
+          <div className="toolbar">
+            <Select<Indicator>
+              aria-label={t('indicator')}
+              style={{ width: 170 }}
+              value={indicator}
+              options={indicators.map((value) => ({ value, label: t(`reference:indicator.${value}`) }))}
+              onChange={(next) => ask({ indicator: next })}
+            />
+            <Select<number>
+              aria-label={t('year')}
+              style={{ width: 110 }}
+              value={year}
+              options={[...new Set([...years, drive.year])].map((value) => ({ value, label: String(value) }))}
+              onChange={(next) => ask({ year: String(next) })}
+            />
+            <Select<number>
+              aria-label={t('tiers')}
+              placeholder={t('allTiers')}
+              style={{ width: 150 }}
+              allowClear
+              value={maxTier ?? undefined}
+              options={tiers.map((tier) => ({ value: tier, label: t('tierTo', { tier }) }))}
+              onChange={(next?: number) => ask({ tier: next ? String(next) : null })}
+            />
+          </div>
+          {error && <Failed error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+          {!order && fetching && <Loading rows={8} />}
+        </section>
+        {order && <Choosing drive={drive} order={order} maxTier={maxTier} busy={fetching} />}
+      </div>
     </Page>
   );
 }
@@ -113,10 +115,11 @@ function Choosing({ drive, order, maxTier, busy }: ChoosingProps) {
   const picked = candidates.filter((one) => chosen.has(one.enterprise.id) && mayBeChosen(one));
   const takeFewest = () => {
     const wanted = new Set(order.fewest.map(({ id }) => id));
-    choose(new Set(candidates.filter((one) => wanted.has(one.enterprise.id) && mayBeChosen(one)).map(({ enterprise }) => enterprise.id))); // prettier-ignore
+    const found = candidates.filter((one) => wanted.has(one.enterprise.id) && mayBeChosen(one));
+    choose(new Set(found.map(({ enterprise }) => enterprise.id)));
   };
   return (
-    <div aria-busy={busy}>
+    <div className="dr-apart" aria-busy={busy}>
       <OrderFigures order={order} candidates={candidates} chosen={chosen} onFewest={takeFewest} />
       <div className="dr-choose">
         <section className="panel" aria-label={t('suppliers')}>

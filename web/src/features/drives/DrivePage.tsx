@@ -63,8 +63,10 @@ export default function DrivePage() {
       }
       actions={<DriveActions drive={drive} onChanged={look} />}
     >
-      {drive.report && <DriveReport drive={drive} report={drive.report} />}
-      <OnTheWay drive={drive} tick={tick} onChanged={look} />
+      <div className="dr-apart">
+        {drive.report && <DriveReport drive={drive} report={drive.report} />}
+        <OnTheWay drive={drive} tick={tick} onChanged={look} />
+      </div>
     </Page>
   );
 }

@@ -28,7 +28,8 @@ export function Funnel({ counts }: { counts: Counts }) {
         aria-label={t('funnelLabel', { text })}
       >
         {stages.map((stage, i) => {
-          const width = steps.asked === 0 ? 0 : Math.max(steps[stage] > 0 ? 3 : 0, (steps[stage] / steps.asked) * (row.width - 60)); // prettier-ignore
+          const part = steps.asked === 0 ? 0 : steps[stage] / steps.asked;
+          const width = Math.max(part > 0 ? 3 : 0, part * (row.width - 60));
           const y = i * (row.height + row.gap);
           return (
             <g key={stage}>

@@ -109,7 +109,7 @@ export const en: typeof zh = {
   suppliers: 'Suppliers',
   fewest: 'Cover {{cut}} with the fewest invitations',
   fewestNone: 'Nobody more is needed: what is covered reaches the cut',
-  fewestText: '{{count}} suppliers at least; with what is covered, {{share}}',
+  fewestText: 'Fewest: {{count}}; with what is covered, {{share}}',
   fewestShort: 'Even all that may be asked hold {{share}} alone, which does not reach the cut',
   cutRule: 'Cut of {{cut}}: {{citation}}',
   unverified: 'Not verified',
