@@ -5,6 +5,7 @@ import { IndicatorEnum } from '../reference/indicator-schema.ts';
 import { EnergyBasis } from '../reference/schema.ts';
 import * as order from './candidates.ts';
 import { Invitation } from './invitations-schema.ts';
+import { loadsByState, type LoadOfState } from './invite-order.ts';
 import { Drive } from './schema.ts';
 import { InvitationState } from './words-schema.ts';
 
@@ -48,6 +49,20 @@ const InviteCandidate = builder.objectRef<order.Candidate>('InviteCandidate').im
   }),
 });
 
+const InvitationLoad = builder.objectRef<LoadOfState>('InvitationLoad').implement({
+  description: '按邀请状态的归因负荷 · Attributed load by where invitations stand',
+  fields: (t) => ({
+    state: t.expose('state', {
+      type: InvitationState,
+      nullable: true,
+      description: '未邀请者为空 · Null for those who are not asked',
+    }),
+    suppliers: t.exposeInt('suppliers'),
+    load: t.exposeFloat('load', { description: '可见负荷之和 · The sum of the loads that may be seen' }),
+    withoutFigures: t.exposeInt('withoutFigures', { description: '其中看不到数据的 · Those of them without a figure' }),
+  }),
+});
+
 const InviteOrder = builder.objectRef<order.InviteOrder>('InviteOrder').implement({
   description:
     '邀请次序：上游供应商按归因负荷排列，只凭读者可见者 · Whom to invite first: upstream suppliers by attributed load, by what the viewer may see alone',
@@ -64,6 +79,11 @@ const InviteOrder = builder.objectRef<order.InviteOrder>('InviteOrder').implemen
       type: [InviteCandidate],
       description: '负荷大者在前，无数据者按权重随后 · By load, then those without a figure by weight',
       resolve: ({ candidates }) => [...candidates],
+    }),
+    byState: t.field({
+      type: [InvitationLoad],
+      description: '漏斗的负荷：按邀请状态 · The funnel by load: by where this drive’s invitations stand',
+      resolve: ({ candidates }) => loadsByState(candidates),
     }),
     total: t.float({
       description: '可见负荷的合计，比例未知者按上限 · All visible loads, unknown shares at their highest',

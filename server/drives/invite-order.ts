@@ -1,4 +1,4 @@
-import type { InvitationState } from './words.ts';
+import { invitationStates, type InvitationState } from './words.ts';
 
 export interface Weighed {
   readonly enterprise: string;
@@ -41,4 +41,20 @@ export function fewestFor(all: readonly Weighed[], total: number, share: number)
     held += one.load!;
   }
   return { enterprises, covered, reached: total > 0 ? Math.min(1, held / total) : 0, reaches: held >= wanted };
+}
+
+export interface LoadOfState {
+  /** Null for those who are not asked. */
+  readonly state: InvitationState | null;
+  readonly suppliers: number;
+  readonly load: number;
+  readonly withoutFigures: number;
+}
+/** How much load stands behind invitations in each state, in the order of the states, and behind those who are not asked. */
+export function loadsByState(all: readonly Weighed[]): LoadOfState[] {
+  return [...invitationStates, null].flatMap((state) => {
+    const own = all.filter((one) => one.state === state);
+    const withoutFigures = own.filter(({ load }) => load === null).length;
+    return own.length === 0 ? [] : [{ state, suppliers: own.length, load: sum(own), withoutFigures }];
+  });
 }

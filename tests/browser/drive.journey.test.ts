@@ -98,7 +98,7 @@ describe('A drive of three', () => {
     ]);
     await shown(above.getByRole('region', { name: `邀请：${etching.name}` }));
     await eventually(() => cell(atLead, '逐级转发', '第 2 层', 2).innerText()).toBe('1');
-    const cascade = atLead.getByRole('region', { name: '按层级和行业' });
+    const cascade = atLead.getByRole('region', { name: '按层级、行业和负荷' });
     await shown(cascade.getByRole('listitem').filter({ hasText: intermediate.name }).filter({ hasText: '已接受' }));
     expect(await cell(atLead, '逐级转发', '第 2 层', 0).innerText()).toBe('不予显示');
     expect(await cascade.innerText()).not.toContain(dyes.name);

@@ -49,6 +49,20 @@ describe('Whom to invite', () => {
     expect(names((await orderOf(id, 'maxTier: 1')).candidates)).toEqual([foundry, castings]);
   });
 
+  it('tells the load behind the invitations of each state, and behind those who are not asked', async () => {
+    const { id } = await openDrive(w, 'lead', 'lead-works');
+    await invite(w, 'lead', id, ['tier-1']);
+    const { data } = await w.as('lead').ask(
+      `query($drive: ID!) { node(id: $drive) { ... on Drive { candidates(indicator: COD, year: 2025) {
+        byState { state suppliers load withoutFigures } } } } }`,
+      { drive: id },
+    );
+    expect(data.node.candidates.byState).toEqual([
+      { state: 'DRAFT', suppliers: 1, load: 50, withoutFigures: 0 },
+      { state: null, suppliers: 2, load: 68, withoutFigures: 0 },
+    ]);
+  });
+
   it('puts those without a figure behind, by what of their output ends at the lead, and says how many', async () => {
     const { id } = await openDrive(w, 'lead', 'lead-works');
     const told = await orderOf(id, '', 'SO2');

@@ -5,12 +5,18 @@ import { useQuery } from 'urql';
 import { Cascade } from './Cascade.tsx';
 import { IndustryNames, type DriveShown } from './documents.ts';
 import { PartsTable } from './Funnel.tsx';
+import { LoadBreakdown } from './LoadBreakdown.tsx';
 
 type Shown = NonNullable<DriveShown['funnel']>;
-const views = ['byTier', 'byIndustry'] as const;
+const views = ['byTier', 'byIndustry', 'byLoad'] as const;
 
-/** How far a drive got, by tier or by industry. */
-export function Breakdown({ funnel }: { funnel: Shown }) {
+interface Props {
+  readonly funnel: Shown;
+  readonly drive: DriveShown;
+  readonly tick: number;
+}
+/** How far a drive got, by tier, by industry or by load. */
+export function Breakdown({ funnel, drive, tick }: Props) {
   const { t } = useTranslation('drives');
   const [view, setView] = useState<(typeof views)[number]>('byTier');
   const [{ data }] = useQuery({ query: IndustryNames });
@@ -31,7 +37,7 @@ export function Breakdown({ funnel }: { funnel: Shown }) {
           onChange={setView}
         />
       </div>
-      <PartsTable label={t(view)} parts={parts} />
+      {view === 'byLoad' ? <LoadBreakdown drive={drive} tick={tick} /> : <PartsTable label={t(view)} parts={parts} />}
       {funnel.cascade.length > 1 && <Cascade cascade={funnel.cascade} />}
     </>
   );

@@ -82,7 +82,7 @@ function OnTheWay({ drive, tick, onChanged }: { drive: DriveShown; tick: number;
         </section>
         <div className="stack">
           <section className="panel" aria-label={t('breakdown')}>
-            {drive.funnel && <Breakdown funnel={drive.funnel} />}
+            {drive.funnel && <Breakdown funnel={drive.funnel} drive={drive} tick={tick} />}
           </section>
           <Facts drive={drive} />
         </div>

@@ -52,6 +52,29 @@ export const CandidatesQuery = graphql(`
     }
   }
 `);
+export const LoadsQuery = graphql(`
+  query LoadsOfDrive($id: ID!, $indicator: Indicator!) {
+    node(id: $id) {
+      __typename
+      ... on Drive {
+        id
+        candidates(indicator: $indicator) {
+          indicator
+          year
+          unit
+          total
+          residual
+          byState {
+            state
+            suppliers
+            load
+            withoutFigures
+          }
+        }
+      }
+    }
+  }
+`);
 type DriveNode = Extract<NonNullable<ResultOf<typeof CandidatesQuery>['node']>, { __typename: 'Drive' }>;
 export type Order = DriveNode['candidates'];
 type Listed = Order['candidates'][number];
