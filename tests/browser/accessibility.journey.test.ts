@@ -7,7 +7,11 @@ const { visit } = visitors();
 
 const pages: Record<
   string,
-  { readonly at: string; readonly seen: (page: Page) => Promise<unknown>; readonly as?: 'lead' | 'regulator' }
+  {
+    readonly at: string;
+    readonly seen: (page: Page) => Promise<unknown>;
+    readonly as?: 'lead' | 'supplier' | 'regulator';
+  }
 > = {
   'the list of parks': { at: '/parks', seen: (page) => shown(page.getByRole('link', { name: starPark.name })) },
   'the page of a park': {
@@ -86,6 +90,33 @@ const pages: Record<
     seen: (page) => shown(page.locator('.ant-table-row').first()),
   },
   'one’s reminders': { at: '/account/reminders', as: 'lead', seen: (page) => heading(page, /提醒/) },
+  'the drives': { at: '/drives', as: 'lead', seen: (page) => shown(page.getByRole('link', { name: /2026/ }).first()) },
+  'a drive': {
+    at: '/drives',
+    as: 'lead',
+    seen: async (page) => {
+      await page.getByRole('link', { name: /2026/ }).first().click();
+      await shown(page.getByRole('table', { name: '漏斗' }));
+      await shown(page.locator('.ant-table-row').first());
+    },
+  },
+  'whom to invite': {
+    at: '/drives',
+    as: 'lead',
+    seen: async (page) => {
+      await page.getByRole('link', { name: /2026/ }).first().click();
+      await page.getByRole('link', { name: '邀请谁' }).click();
+      await shown(page.getByRole('table', { name: '累计曲线' }));
+    },
+  },
+  'the invitations of a supplier': {
+    at: '/invitations',
+    as: 'supplier',
+    seen: async (page) => {
+      await page.getByRole('button', { name: '查看并答复' }).click();
+      await shown(page.getByRole('button', { name: /接受/ }).first());
+    },
+  },
   'the reference data': { at: '/reference', seen: (page) => shown(page.getByRole('tablist')) },
 };
 
@@ -126,6 +157,18 @@ describe('Nothing grave stands between a person and', () => {
     await page.goto(at);
     await seen(page);
     await sound(page);
+  });
+
+  it('what the link of a letter opens, on a phone too', async () => {
+    const page = await visit();
+    const { messages } = (await (await page.request.get('/api/mailbox')).json()) as { messages: { text: string }[] };
+    const [link] = messages.flatMap(({ text }) => /http\S+\/answer#\S+/.exec(text) ?? []);
+    await page.goto(link!);
+    await shown(page.getByRole('button', { name: '转给同事' }));
+    await sound(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await eventually(width).toBeLessThanOrEqual(360);
   });
 
   it('the draws for whoever is not signed in', async () => {
