@@ -122,6 +122,8 @@ const others: Record<string, string> = {
   'Query.progress': 'figures that tell of nobody the reader does not know: tests/progress/progress-told.test.ts',
   'Drive.lead': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
   'Invitation.supplier': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
+  'InviteCandidate.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
+  'InviteOrder.fewest': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
   'SkippedSupplier.supplier': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
   'ReceivedInvitation.enterprise': 'loaded like any enterprise, by the sight of whoever asks: tests/drives',
   'ReceivedInvitation.audit': 'loaded like any audit, by the sight of whoever asks: tests/drives',
