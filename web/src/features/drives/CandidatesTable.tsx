@@ -35,21 +35,8 @@ export function CandidatesTable({ candidates, unit, chosen, onChoose }: Props) {
   const columns: TableProps<Candidate>['columns'] = [
     {
       key: 'choose',
-      width: 44,
-      title: (
-        <Checkbox
-          aria-label={t('chooseShown')}
-          disabled={free.length === 0}
-          checked={free.length > 0 && ticked === free.length}
-          indeterminate={ticked > 0 && ticked < free.length}
-          onChange={({ target }) =>
-            put(
-              free.map(({ enterprise }) => enterprise.id),
-              target.checked,
-            )
-          }
-        />
-      ),
+      width: 60,
+      title: t('chosen'),
       render: (_, one) => (
         <Checkbox
           aria-label={t('choose', { name: one.enterprise.name })}
@@ -114,6 +101,19 @@ export function CandidatesTable({ candidates, unit, chosen, onChoose }: Props) {
             turn(1);
           }}
         />
+        <Checkbox
+          disabled={free.length === 0}
+          checked={free.length > 0 && ticked === free.length}
+          indeterminate={ticked > 0 && ticked < free.length}
+          onChange={({ target }) =>
+            put(
+              free.map(({ enterprise }) => enterprise.id),
+              target.checked,
+            )
+          }
+        >
+          {t('chooseShown')}
+        </Checkbox>
         {chosen.size > 0 && <Button onClick={() => onChoose(new Set())}>{t('clear')}</Button>}
       </div>
       <div role="group" aria-label={t('suppliers')}>

@@ -87,7 +87,7 @@ export function Summary({ opened }: { opened: OpenedShown }) {
       </section>
       <section className="panel" aria-labelledby="answer-help">
         <h2 id="answer-help">{t('help')}</h2>
-        <p>
+        <p className="answer-help">
           {t('helpText')} <Link to={exemplarsPath}>{t('exemplars')}</Link>
         </p>
         <Industry />
