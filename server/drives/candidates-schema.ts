@@ -110,6 +110,7 @@ const InviteOrder = builder.objectRef<order.InviteOrder>('InviteOrder').implemen
     cutVerified: t.boolean({ resolve: () => order.cutRule.verified }),
     fewest: t.field({
       type: [Enterprise],
+      nullable: { list: false, items: true },
       description:
         '连同已覆盖者达到截取线的最少供应商；达不到时为全部可邀请者 · The fewest that reach the cut with what is covered; all that may be asked where even they do not',
       resolve: ({ fewest }) => [...fewest.enterprises],

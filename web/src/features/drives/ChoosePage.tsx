@@ -114,7 +114,7 @@ function Choosing({ drive, order, maxTier, busy }: ChoosingProps) {
   );
   const picked = candidates.filter((one) => chosen.has(one.enterprise.id) && mayBeChosen(one));
   const takeFewest = () => {
-    const wanted = new Set(order.fewest.map(({ id }) => id));
+    const wanted = new Set(order.fewest.flatMap((one) => one?.id ?? []));
     const found = candidates.filter((one) => wanted.has(one.enterprise.id) && mayBeChosen(one));
     choose(new Set(found.map(({ enterprise }) => enterprise.id)));
   };
