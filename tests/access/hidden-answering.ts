@@ -26,6 +26,12 @@ export const ofAnswering: Asked[] = [
     ...received,
     `shareProgress(invitation: $id, asker: "${globalId('InvitationAsker', 'its-ask')}", share: true) ${refusal}`,
   ],
+  [
+    'acceptInvitation, by a link that opens nothing',
+    globalId('InvitationAsker', 'its-ask'),
+    missing('InvitationAsker'),
+    `acceptInvitation(token: "opens nothing", share: [$id]) ${refusal}`,
+  ],
   ['openCascadeTo', ...received, `openCascadeTo(invitation: $id, share: true) ${refusal}`],
   [
     'answerInvitationQuestion',
